@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+type Params = Core.Config.Shared.ConfigParams;
+
+type Connection = { pragma(statement: string): unknown };
+
+/** Write-ahead logging lets a reader in another process (a back-up, a reindex) go on while the server writes. */
+function tune(connection: Connection, done: (error: Error | null, connection: Connection) => void) {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = NORMAL');
+  connection.pragma('busy_timeout = 5000');
+  done(null, connection);
+}
+
+function sqlite({ env }: Params) {
+  return {
+    client: 'sqlite',
+    connection: { filename: resolve(process.cwd(), env('DATABASE_FILENAME', 'database/newsroom.db')) },
+    useNullAsDefault: true,
+    // Strapi's SQLite dialect works with one connection only; a second one meets SQLITE_BUSY.
+    pool: { min: 1, max: 1, afterCreate: tune },
+  };
+}
+
+function postgres({ env }: Params) {
+  const connectionString = env('DATABASE_URL');
+  if (!connectionString) {
+    throw new Error(
+      'DATABASE_CLIENT is postgres but DATABASE_URL is missing: set it to something like postgres://user:password@localhost:5432/newsroom',
+    );
+  }
+  return {
+    client: 'postgres',
+    connection: { connectionString, schema: env('DATABASE_SCHEMA', 'public') },
+    pool: { min: env.int('DATABASE_POOL_MIN', 0), max: env.int('DATABASE_POOL_MAX', 10) },
+  };
+}
+
+export default (params: Params) => {
+  const { env } = params;
+  const client = env('DATABASE_CLIENT', 'sqlite');
+  if (client !== 'sqlite' && client !== 'postgres') {
+    throw new Error(`DATABASE_CLIENT is "${client}": use sqlite or postgres`);
+  }
+  return {
+    connection: { ...(client === 'postgres' ? postgres(params) : sqlite(params)), acquireConnectionTimeout: 60_000 },
+    settings: { useTypescriptMigrations: true },
+  };
+};

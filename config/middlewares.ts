@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+export default ({ env }: Core.Config.Shared.ConfigParams) => {
+  const origins = env.array('CORS_ORIGINS', []);
+  return [
+    'strapi::logger',
+    'strapi::errors',
+    { name: 'strapi::compression', config: { threshold: 1024 } },
+    {
+      name: 'strapi::security',
+      config: {
+        contentSecurityPolicy: {
+          useDefaults: true,
+          directives: {
+            'connect-src': ["'self'"],
+            'img-src': ["'self'", 'data:', 'blob:'],
+            'media-src': ["'self'", 'data:', 'blob:'],
+            upgradeInsecureRequests: null,
+          },
+        },
+      },
+    },
+    // Nobody by default: what needs another origin is named in CORS_ORIGINS.
+    { name: 'strapi::cors', config: { origin: origins, credentials: origins.length > 0 } },
+    'strapi::query',
+    'strapi::body',
+    { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
+    'strapi::public',
+  ];
+};

@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+import { origin } from '../src/environment';
+import type { Site } from '../src/feed/site';
+
+export default ({ env }: Core.Config.Shared.ConfigParams): Site => ({
+  apiUrl: origin(env, 'PUBLIC_URL', `http://localhost:${env.int('PORT', 1337)}`),
+  origin: origin(env, 'SITE_URL', env('PUBLIC_URL', `http://localhost:${env.int('PORT', 1337)}`)),
+  // The first locale is the default; `fallback` is what a reader gets where a document lacks theirs, in this order.
+  locales: [
+    { code: 'en', name: 'English (en)', fallback: ['fr'] },
+    { code: 'fr', name: 'French (fr)', fallback: ['en'] },
+  ],
+  timeZone: env('SITE_TIME_ZONE', 'Europe/Paris'),
+  paths: {
+    'program-post': '/{locale}/program-posts/{slug}',
+    event: '/{locale}/events/{slug}',
+  },
+  pageSize: { default: 20, max: 100 },
+});

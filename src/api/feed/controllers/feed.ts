@@ -1,0 +1,65 @@
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { buildEntryPage, entryApiUrl, parseEntryQuery } from '../../../feed/entry-page';
+import { buildFeed, linkHeader } from '../../../feed/feed';
+import type { Problem, Result } from '../../../feed/problem';
+import { parseFeedQuery } from '../../../feed/query';
+import { ENTRY_TYPES, localeCodes } from '../../../feed/site';
+import { say } from '../../../feed/text';
+import { siteOf } from '../../../site';
+import { answerFeed, findEntry } from '../feed-index/answer';
+
+/** All of a reader's mistakes in one 400, in the language that was asked for. */
+function refuse(problems: Problem[], locale: string | null): never {
+  const list = problems.map(({ path, text }) => ({
+    path,
+    message: say(text, locale ?? undefined),
+    name: 'ValidationError',
+  }));
+  throw new errors.ValidationError(list.map(({ message }) => message).join('\n'), { errors: list });
+}
+
+function accepted<Value>(result: Result<Value>, params: URLSearchParams): Value {
+  return result.ok ? result.value : refuse(result.problems, params.get('locale'));
+}
+
+export default {
+  async list(ctx: Context) {
+    const site = siteOf(strapi);
+    const params = new URLSearchParams(ctx.querystring);
+    const query = accepted(parseFeedQuery(params, site), params);
+    const feed = buildFeed(query, await answerFeed(strapi.db.connection, query, Date.now()), site);
+    ctx.set('Link', linkHeader(feed.links));
+    ctx.set('Content-Language', query.locale);
+    ctx.body = feed;
+  },
+
+  async entry(ctx: Context) {
+    const site = siteOf(strapi);
+    const params = new URLSearchParams(ctx.querystring);
+    const { locale } = accepted(parseEntryQuery(params, site), params);
+    const type = ENTRY_TYPES.find((known) => known === ctx.params.type);
+    const found = type ? await findEntry(strapi, type, ctx.params.slug, locale) : { kind: 'unknown' as const };
+    if (found.kind === 'entry') {
+      ctx.set('Content-Language', locale);
+      ctx.body = buildEntryPage(found.answer, site);
+      return;
+    }
+    if (found.kind === 'moved') {
+      ctx.status = 301;
+      ctx.redirect(entryApiUrl(site, { type: ctx.params.type, slug: found.slug, locale }));
+      return;
+    }
+    if (found.kind === 'gone') {
+      const text = { en: 'This entry is no longer published.', fr: 'Cet article n’est plus publié.' };
+      ctx.status = 410;
+      ctx.body = { data: null, error: { status: 410, name: 'GoneError', message: say(text, locale), details: {} } };
+      return;
+    }
+    const text = {
+      en: `There is no ${ENTRY_TYPES.join(' or ')} at this address in this language (${localeCodes(site).join(', ')}).`,
+      fr: `Il n’y a rien à cette adresse dans cette langue (${localeCodes(site).join(', ')}).`,
+    };
+    throw new errors.NotFoundError(say(text, locale));
+  },
+};

@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { IndexedEntry } from '../../../feed/entry';
+import type { EntryAnswer } from '../../../feed/entry-page';
+import type { Answer } from '../../../feed/feed';
+import type { FeedQuery } from '../../../feed/query';
+import type { EntryType } from '../../../feed/site';
+import { indexState } from './changes';
+import { countFacets, countTotal } from './facets';
+import { formerOwner } from './former-slugs';
+import { readNames } from './naming';
+import { afterKey, inOrder, readPage, sortKey } from './page';
+import { detailOf, type EntryRow, indexedEntry } from './rows';
+
+/** The index's answer to a question. `now` is epoch milliseconds. */
+export async function answerFeed(knex: Knex, query: FeedQuery, now: number): Promise<Answer> {
+  // The version first: an answer may be newer than it says, never older.
+  const { version } = await indexState(knex);
+  const { rows, hasPrevious, hasNext } = await readPage(knex, query, now);
+  const total = query.include.includes('total') ? await countTotal(knex, query, now) : undefined;
+  const facets = query.include.includes('facets') ? await countFacets(knex, query, now) : undefined;
+  const entries = rows.map(indexedEntry);
+  const key = (row: EntryRow | undefined) => (row ? sortKey(query.order, row) : null);
+  const naming = await readNames(knex, entries, facets);
+  return { entries, first: key(rows[0]), last: key(rows.at(-1)), hasPrevious, hasNext, version, total, facets, naming };
+}
+
+/** Where a slug leads: to its entry, to the slug that took its place, to what is gone, or nowhere. */
+export type Found =
+  | { kind: 'entry'; answer: EntryAnswer }
+  | { kind: 'moved'; slug: string }
+  | { kind: 'gone' }
+  | { kind: 'unknown' };
+
+export async function findEntry(strapi: Core.Strapi, type: EntryType, slug: string, locale: string): Promise<Found> {
+  const knex = strapi.db.connection;
+  const own = () => knex<EntryRow>('feed_entries').where({ audience: locale, is_fallback: 0, type });
+  const row = await own().where({ slug }).first();
+  if (row) return { kind: 'entry', answer: await around(knex, row) };
+  const owner = await formerOwner(strapi, type, locale, slug);
+  if (!owner) return { kind: 'unknown' };
+  const now = await own().where({ document_id: owner }).first();
+  return now ? { kind: 'moved', slug: now.slug } : { kind: 'gone' };
+}
+
+async function around(knex: Knex, row: EntryRow): Promise<EntryAnswer> {
+  const related = await relatedTo(knex, row);
+  const [previous, next] = [await neighbour(knex, row, true), await neighbour(knex, row, false)];
+  const entry = indexedEntry(row);
+  const others = [previous, next].filter((other) => other !== null);
+  return {
+    entry,
+    detail: detailOf(row),
+    related,
+    previous,
+    next,
+    naming: await readNames(knex, [entry, ...related, ...others]),
+  };
+}
+
+/** Posts of an event, events of a post, newest first, in a fallback where the audience has no version of its own. */
+async function relatedTo(knex: Knex, { type, document_id, audience }: EntryRow): Promise<IndexedEntry[]> {
+  const [mine, theirs] = type === 'event' ? ['event_id', 'post_id'] : ['post_id', 'event_id'];
+  const ids = knex('feed_links').where(mine, document_id).select(theirs);
+  const rows: EntryRow[] = await inOrder(knex('feed_entries as e'), 'newest', true)
+    .where('e.audience', audience)
+    .whereIn('e.document_id', ids);
+  return rows.map(indexedEntry);
+}
+
+/** The entry just before (older) or after (newer) this one among those of its own locale. */
+async function neighbour(knex: Knex, row: EntryRow, older: boolean): Promise<IndexedEntry | null> {
+  const entries = knex('feed_entries as e').where({ 'e.audience': row.audience, 'e.is_fallback': 0 });
+  const found = await inOrder(afterKey(entries, 'newest', sortKey('newest', row), older), 'newest', older).first();
+  return found ? indexedEntry(found as EntryRow) : null;
+}

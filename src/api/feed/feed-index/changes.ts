@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { EntryType } from '../../../feed/site';
+
+/** One line of the index's log: an entry of an audience came, changed or went. */
+export type Change = { op: 'upsert' | 'delete'; type: EntryType; document_id: string; audience: string };
+
+/**
+ * One writer of the index at a time, so that versions are committed in the order of their numbers and no projection
+ * reads documents that another one is about to change. SQLite has one writer anyway.
+ */
+export async function lockIndex(strapi: Core.Strapi, trx: Knex.Transaction): Promise<void> {
+  if (strapi.db.dialect.client === 'postgres') await trx('feed_state').select('id').forUpdate();
+}
+
+/** Writes the log and moves the version on; a projection that changed nothing leaves both alone. */
+export async function logChanges(trx: Knex.Transaction, changes: Change[]): Promise<void> {
+  if (!changes.length) return;
+  const { version } = await trx('feed_state').first('version');
+  const at = Date.now();
+  const lines = changes.map((change, index) => ({ ...change, version: Number(version) + index + 1, at }));
+  for (let start = 0; start < lines.length; start += 500) {
+    await trx('feed_changes').insert(lines.slice(start, start + 500));
+  }
+  await trx('feed_state').update({ version: Number(version) + changes.length, changed_at: at });
+}
+
+/** The number and the time (epoch milliseconds) of the last change. */
+export async function indexState(knex: Knex): Promise<{ version: number; changedAt: number }> {
+  const { version, changed_at } = await knex('feed_state').first('version', 'changed_at');
+  return { version: Number(version), changedAt: Number(changed_at) };
+}

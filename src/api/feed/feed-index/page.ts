@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+import type { Cursor, SortKey } from '../../../feed/cursor';
+import { type Order, ordersByStart } from '../../../feed/order';
+import type { FeedQuery } from '../../../feed/query';
+import { matching } from './matching';
+import type { EntryRow } from './rows';
+
+/** A page of rows in the asked order, and whether there is more before and after it. */
+export type Page = { rows: EntryRow[]; hasPrevious: boolean; hasNext: boolean };
+
+const columnOf = (order: Order) => (ordersByStart(order) ? 'e.starts_at' : 'e.date');
+const descends = (order: Order) => order === 'newest' || order === 'latest';
+
+export function sortKey(order: Order, row: EntryRow): SortKey {
+  return { value: ordersByStart(order) ? Number(row.starts_at) : row.date, id: row.document_id };
+}
+
+/**
+ * Rows that come after `key` when the list is read in direction `forward`. Ties go by document id: ascending where
+ * the value descends, so that newest and oldest are exact mirrors.
+ */
+export function afterKey(entries: Knex.QueryBuilder, order: Order, key: SortKey, forward: boolean): Knex.QueryBuilder {
+  const column = columnOf(order);
+  const [value, id] = descends(order) === forward ? ['<', '>'] : ['>', '<'];
+  return entries
+    .where(column, `${value}=`, key.value)
+    .where((either) => either.where(column, value as string, key.value).orWhere('e.document_id', id as string, key.id));
+}
+
+export function inOrder(entries: Knex.QueryBuilder, order: Order, forward: boolean): Knex.QueryBuilder {
+  const [value, id] = descends(order) === forward ? ['desc', 'asc'] : ['asc', 'desc'];
+  return entries.orderBy([
+    { column: columnOf(order), order: value as string },
+    { column: 'e.document_id', order: id as string },
+  ]);
+}
+
+/** Going back flips the order, takes the nearest rows and turns them round again. */
+export async function readPage(knex: Knex, query: FeedQuery, now: number): Promise<Page> {
+  const { cursor, order, limit } = query;
+  const forward = cursor?.direction !== 'prev';
+  const entries = inOrder(matching(knex, query, now), order, forward)
+    .select(COLUMNS)
+    .limit(limit + 1);
+  if (cursor?.key) afterKey(entries, order, cursor.key, forward);
+  const found: EntryRow[] = await entries;
+  const rows = found.slice(0, limit);
+  return { rows: forward ? rows : rows.reverse(), ...neighbours(cursor, forward, found.length > limit) };
+}
+
+/** One came from somewhere: behind a cursor there is always something. */
+function neighbours(cursor: Cursor | undefined, forward: boolean, more: boolean) {
+  const behind = Boolean(cursor?.key);
+  return forward ? { hasPrevious: behind, hasNext: more } : { hasPrevious: more, hasNext: behind };
+}
+
+const COLUMNS = [
+  ...['audience', 'document_id', 'type', 'locale', 'is_fallback', 'slug', 'date', 'updated_at', 'featured'],
+  ...['starts_at', 'ends_at', 'summary'],
+].map((column) => `e.${column}`);

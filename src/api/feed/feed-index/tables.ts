@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+/** Grows when the tables change: they hold nothing that reindex cannot make again, so they are simply made anew. */
+const SHAPE = 1;
+
+const TABLES = ['feed_entries', 'feed_entry_terms', 'feed_terms', 'feed_links', 'feed_changes', 'feed_state'];
+
+/** PostgreSQL sorts text by the rules of a language; keys, days and ids must sort by their characters on both. */
+const types = (client: string) =>
+  client === 'postgres'
+    ? { id: 'bigserial primary key', text: 'text collate "C"', json: 'text', instant: 'bigint' }
+    : { id: 'integer primary key', text: 'text', json: 'text', instant: 'integer' };
+
+function statements(client: string): string[] {
+  const { id, text, json, instant } = types(client);
+  return [
+    `create table feed_entries (id ${id}, audience ${text} not null, document_id ${text} not null, type ${text} not null,
+      locale ${text} not null, is_fallback integer not null, slug ${text} not null, date ${text} not null,
+      updated_at ${instant} not null, featured integer not null, starts_at ${instant}, ends_at ${instant},
+      first_day ${text}, last_day ${text}, source_id integer not null, summary ${json} not null, detail ${json} not null)`,
+    'create unique index feed_entries_document on feed_entries (audience, document_id)',
+    'create index feed_entries_slug on feed_entries (type, slug, audience)',
+    'create index feed_entries_date on feed_entries (audience, is_fallback, date desc, document_id)',
+    'create index feed_entries_date_all on feed_entries (audience, date desc, document_id)',
+    'create index feed_entries_start on feed_entries (audience, starts_at, document_id) where starts_at is not null',
+    'create index feed_entries_end on feed_entries (audience, ends_at) where ends_at is not null',
+    'create index feed_entries_featured on feed_entries (audience, date desc, document_id) where featured = 1',
+    `create table feed_entry_terms (audience ${text} not null, document_id ${text} not null, vocabulary ${text} not null,
+      key ${text} not null, primary key (audience, document_id, vocabulary, key))`,
+    'create index feed_entry_terms_key on feed_entry_terms (audience, vocabulary, key, document_id)',
+    `create table feed_terms (vocabulary ${text} not null, key ${text} not null, name_en text not null, name_fr text not null,
+      primary key (vocabulary, key))`,
+    `create table feed_links (post_id ${text} not null, event_id ${text} not null, primary key (post_id, event_id))`,
+    'create index feed_links_event on feed_links (event_id)',
+    `create table feed_changes (version ${id}, op text not null, type ${text} not null, document_id ${text} not null,
+      audience ${text} not null, at ${instant} not null)`,
+    `create table feed_state (id integer primary key, shape integer not null, version ${instant} not null, changed_at ${instant} not null)`,
+    `insert into feed_state (id, shape, version, changed_at) values (1, ${SHAPE}, 0, 0)`,
+  ];
+}
+
+async function shapeOf(knex: Knex): Promise<number | undefined> {
+  if (!(await knex.schema.hasTable('feed_state'))) return undefined;
+  return (await knex('feed_state').first('shape'))?.shape;
+}
+
+/**
+ * Makes the tables of the index where they are missing or of an older shape. They are not content types: these would
+ * add eight columns and three indexes to every row, and `strapi transfer` would carry an index that belongs elsewhere.
+ */
+export async function ensureTables(strapi: Core.Strapi): Promise<void> {
+  const knex = strapi.db.connection;
+  if ((await shapeOf(knex)) === SHAPE) return;
+  for (const table of TABLES) await knex.schema.dropTableIfExists(table);
+  for (const statement of statements(strapi.db.dialect.client)) await knex.raw(statement);
+}

@@ -1,0 +1,12 @@
+/** Public and read only. `auth: false` spares a permission look-up that costs more than the query. */
+const get = (path: string, handler: string) => ({
+  method: 'GET',
+  path,
+  handler: `feed.${handler}`,
+  config: { auth: false, middlewares: ['api::feed.conditional'] },
+});
+
+export default {
+  type: 'content-api',
+  routes: [get('/feed', 'list'), get('/feed/:type/:slug', 'entry')],
+};

@@ -1,0 +1,5 @@
+import { buildAll, install, makeEnvironment } from './prepare.mjs';
+
+install();
+makeEnvironment();
+buildAll();

@@ -1,0 +1,110 @@
+import { DateTime } from 'luxon';
+import { entryTypeOf } from '../api/feed/feed-index/sources';
+import type { Problem } from '../feed/problem';
+import { siteOf } from '../site';
+import { type Draft, missingAtPublish, wrongValues } from './entry-rules';
+import { refuse } from './refusal';
+import { freeSlug, slugOf } from './slug';
+import { localesOf, publishes, type Row, type Write } from './write';
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+
+/** Slugs of other documents of this type and locale: of published ones, or of drafts too. */
+async function takenSlugs(
+  write: Write,
+  locale: string,
+  documentId: string | undefined,
+  like: string,
+  published: boolean,
+) {
+  const where = {
+    locale,
+    slug: { $startsWith: like },
+    ...(documentId && { documentId: { $ne: documentId } }),
+    ...(published && { publishedAt: { $notNull: true } }),
+  };
+  const rows = await strapi.db.query(write.uid).findMany({ where, select: ['slug'] });
+  return new Set(rows.map((row: { slug: string }) => row.slug));
+}
+
+/** What the project fills in by itself: slug, time zone, and at a publish the publication date and the previous start. */
+async function additions(write: Write, locale: string, draft: Draft, published: Row | undefined): Promise<Draft> {
+  const { documentId } = write.params;
+  const filled: Draft = {};
+  if (isEmpty(draft.slug) && typeof draft.title === 'string') {
+    const slug = slugOf(draft.title) || `${entryTypeOf(write.uid)}`;
+    filled.slug = freeSlug(slug, await takenSlugs(write, locale, documentId, slug, false));
+  }
+  const site = siteOf(strapi);
+  if (write.uid === 'api::event.event' && isEmpty(draft.timeZone)) filled.timeZone = site.timeZone;
+  if (!publishes(write)) return filled;
+  if (isEmpty(draft.publicationDate)) {
+    filled.publicationDate = published?.publicationDate ?? DateTime.now().setZone(site.timeZone).toISODate();
+  }
+  const start = published?.startsAt as string | undefined;
+  if (start && draft.startsAt && Date.parse(start) !== Date.parse(draft.startsAt as string))
+    filled.previousStartsAt = start;
+  return filled;
+}
+
+async function slugClash(write: Write, locale: string, slug: unknown): Promise<Problem[]> {
+  if (typeof slug !== 'string') return [];
+  const taken = await takenSlugs(write, locale, write.params.documentId, slug, true);
+  if (!taken.has(slug)) return [];
+  const free = freeSlug(slug, taken);
+  const en = `The slug “${slug}” already belongs to another published document in this language: use another, such as “${free}”.`;
+  const fr = `Le slug « ${slug} » appartient déjà à un autre document publié dans cette langue : choisissez-en un autre, par exemple « ${free} ».`;
+  return [{ path: ['slug'], text: { en, fr } }];
+}
+
+async function completeLocale(write: Write, locale: string, stored: Row[]): Promise<Draft> {
+  const row = stored.find((candidate) => candidate.locale === locale && !candidate.publishedAt);
+  const published = stored.find((candidate) => candidate.publishedAt);
+  const given = Object.fromEntries(Object.entries(write.params.data ?? {}).filter(([, value]) => value !== undefined));
+  const draft: Draft = { ...inherited(row ?? stored[0], !row), ...given };
+  const filled = await additions(write, locale, draft, published);
+  const whole = { ...draft, ...filled };
+  const late = publishes(write)
+    ? [...missingAtPublish(write.uid, whole), ...(await slugClash(write, locale, whole.slug))]
+    : [];
+  refuse([...wrongValues(whole), ...late]);
+  return filled;
+}
+
+/** A document's first version in a locale shares the shared fields of its siblings; its texts are its own. */
+function inherited(row: Row | undefined, isNew: boolean): Draft {
+  if (!row || !isNew) return row ?? {};
+  const { title, slug, excerpt, body, coverAlt, seo, attachments, ...shared } = row;
+  return shared;
+}
+
+/** Fills in what staff may leave out and refuses what is wrong, before the document service writes. */
+export async function complete(write: Write): Promise<void> {
+  const { documentId } = write.params;
+  if (!['create', 'update', 'publish'].includes(write.action)) return;
+  const where = { documentId };
+  const populate = { cover: true, ...(write.uid === 'api::event.event' && { venue: true }) };
+  const stored: Row[] = documentId ? await strapi.db.query(write.uid).findMany({ where, populate }) : [];
+  const drafts = stored.filter((row) => !row.publishedAt);
+  const locales = (await localesOf(write)) ?? drafts.map((row) => row.locale);
+  for (const locale of locales) {
+    const draft = drafts.find((row) => row.locale === locale);
+    // Publishing a locale that does not exist is for the document service to answer.
+    if (write.action === 'publish' && !draft) continue;
+    const filled = await completeLocale(write, locale, stored);
+    if (!Object.keys(filled).length) continue;
+    if (write.action === 'publish') await strapi.db.query(write.uid).update({ where: { id: draft?.id }, data: filled });
+    else write.params.data = { ...write.params.data, ...filled };
+  }
+}
+
+/** A copy of a document cannot have the address of the original. */
+export async function renameClones(write: Write, result: unknown): Promise<void> {
+  if (write.action !== 'clone') return;
+  for (const copy of ((result as { entries?: Row[] }).entries ?? []) as Row[]) {
+    const slug = slugOf(`${copy.title ?? ''}`) || `${entryTypeOf(write.uid)}`;
+    const cloned = { ...write, params: { documentId: copy.documentId } };
+    const free = freeSlug(slug, await takenSlugs(cloned, copy.locale, copy.documentId, slug, false));
+    if (free !== copy.slug) await strapi.db.query(write.uid).update({ where: { id: copy.id }, data: { slug: free } });
+  }
+}

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { project } from '../api/feed/feed-index/project';
+import { entryTypeOf, vocabularyOf } from '../api/feed/feed-index/sources';
+import { complete, renameClones } from './complete';
+import { outsideWrites } from './direct-writes';
+import { share } from './share';
+import { writeTerm } from './terms';
+import { documentsOf, localesOf, rowsOf, WRITES, type Write } from './write';
+
+type Next = () => Promise<unknown>;
+
+/**
+ * Every write of a post or an event, as one transaction: complete and check, write, share, project. Registered in
+ * register(), so that it is outermost and Strapi's own sync of locales happens inside it (strapi-notes 2.1).
+ */
+export function watchDocuments(strapi: Core.Strapi): void {
+  strapi.documents.use((context, next) => {
+    const write = context as unknown as Write;
+    if (!WRITES.has(write.action)) return next();
+    if (entryTypeOf(write.uid))
+      return strapi.db.transaction(() => outsideWrites.run('ours', () => writeEntry(write, next))) as never;
+    if (vocabularyOf(write.uid))
+      return strapi.db.transaction(() => outsideWrites.run('ours', () => writeTerm(write, next))) as never;
+    if (write.uid === ('api::site.site' as never)) return strapi.db.transaction(() => writeSite(write, next)) as never;
+    return next();
+  });
+}
+
+async function writeEntry(write: Write, next: Next): Promise<unknown> {
+  const type = entryTypeOf(write.uid);
+  if (!type) return next();
+  const before = write.params.documentId ? await rowsOf(write.uid, write.params.documentId) : [];
+  await complete(write);
+  const result = await next();
+  await renameClones(write, result);
+  const ids = documentsOf(write, result);
+  const locales = (await localesOf(write)) ?? [...new Set(before.map((row) => row.locale))];
+  for (const id of ids) await share(write, before, id, locales);
+  await project(strapi, type, ids);
+  return result;
+}
+
+/** The site is one document in each locale; its links and its image are shared. */
+async function writeSite(write: Write, next: Next): Promise<unknown> {
+  const before = write.params.documentId ? await rowsOf(write.uid, write.params.documentId) : [];
+  const result = await next();
+  const published = { ...write, params: { ...write.params, status: 'published' } };
+  for (const id of documentsOf(write, result)) await share(published, before, id, (await localesOf(write)) ?? []);
+  return result;
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { type Order, ordersByStart } from './order';
+import type { Problem } from './problem';
+
+/** The sort key of an entry: its date (`YYYY-MM-DD`) or start (epoch milliseconds), then its document id. */
+export type SortKey = { value: string | number; id: string };
+
+/** A place in a list. Without a key it is the end of the list that one reads from. */
+export type Cursor = { direction: 'next' | 'prev'; key: SortKey | null };
+
+/** Eight characters that tell one question from another, so that a cursor cannot be used with the wrong one. */
+export const questionMark = (question: string): string =>
+  createHash('sha256').update(question).digest('base64url').slice(0, 8);
+
+export function encodeCursor(cursor: Cursor, mark: string): string {
+  const { direction, key } = cursor;
+  return Buffer.from(JSON.stringify([mark, direction, ...(key ? [key.value, key.id] : [])])).toString('base64url');
+}
+
+const wrong = (en: string, fr: string): Problem => ({ path: ['cursor'], text: { en, fr } });
+
+const foreign = wrong(
+  'cursor: it belongs to another question: take links.next or links.prev as they are, or leave the cursor out to start again',
+  'cursor : il appartient à une autre question : reprenez links.next ou links.prev tels quels, ou retirez-le pour recommencer',
+);
+
+const unreadable = wrong(
+  'cursor: it cannot be read: take links.next or links.prev as they are',
+  'cursor : il est illisible : reprenez links.next ou links.prev tels quels',
+);
+
+function parts(text: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return Array.isArray(value) ? value : [];
+  } catch {
+    // Whatever a stranger sends as a cursor is at worst a 400, said by the caller.
+    return [];
+  }
+}
+
+function isSortValue(value: unknown, order: Order): value is string | number {
+  return ordersByStart(order)
+    ? Number.isSafeInteger(value)
+    : typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+}
+
+/** The cursor that `text` stands for, or the problem with it. */
+export function decodeCursor(text: string, mark: string, order: Order): Cursor | Problem {
+  const [itsMark, direction, value, id, ...rest] = parts(text);
+  if (typeof itsMark !== 'string' || (direction !== 'next' && direction !== 'prev')) return unreadable;
+  if (itsMark !== mark) return foreign;
+  if (value === undefined) return { direction, key: null };
+  if (!isSortValue(value, order) || typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id) || rest.length)
+    return unreadable;
+  return { direction, key: { value, id } };
+}

@@ -1,0 +1,70 @@
+import type { Block } from './blocks';
+import type { Attachment, Detail, Entry, IndexedEntry, Seo } from './entry';
+import { toHtml } from './html';
+import type { Naming } from './names';
+import { fileUrl, presentEntry } from './present';
+import type { Result } from './problem';
+import { Reader } from './query';
+import { defaultLocale, localeCodes, type Site } from './site';
+
+/** One entry with all around it, as the index answers. */
+export type EntryAnswer = {
+  entry: IndexedEntry;
+  detail: Detail;
+  related: IndexedEntry[];
+  /** The older and the newer neighbour in the merged order of its locale. */
+  previous: IndexedEntry | null;
+  next: IndexedEntry | null;
+  naming: Naming;
+};
+
+export type EntryPage = {
+  data: Entry & {
+    body: Block[];
+    html: string;
+    attachments: Attachment[];
+    seo: Seo | null;
+    related: Entry[];
+    previous: Entry | null;
+    next: Entry | null;
+  };
+  links: { self: string; alternates: { locale: string; url: string }[] };
+};
+
+/** The locale of `?locale=`, or all that is wrong with the query string. */
+export function parseEntryQuery(params: URLSearchParams, site: Site): Result<{ locale: string }> {
+  const reader = new Reader(params, ['locale']);
+  const locale = reader.choice('locale', localeCodes(site)) ?? defaultLocale(site);
+  return reader.problems.length ? { ok: false, problems: reader.problems } : { ok: true, value: { locale } };
+}
+
+/** The address of an entry in our own JSON. */
+export const entryApiUrl = (
+  site: Site,
+  { type, slug, locale }: { type: string; slug: string; locale: string },
+): string => `${site.apiUrl}/api/feed/${type}/${encodeURIComponent(slug)}?locale=${locale}`;
+
+export function buildEntryPage(answer: EntryAnswer, site: Site): EntryPage {
+  const { entry, detail, naming } = answer;
+  const present = (other: IndexedEntry) => presentEntry(other, naming, site);
+  const { type, locale } = entry;
+  return {
+    data: {
+      ...present(entry),
+      body: detail.body,
+      html: toHtml(detail.body, site.apiUrl),
+      attachments: detail.attachments.map((file) => ({ ...file, url: fileUrl(site, file.url) })),
+      seo: detail.seo,
+      related: answer.related.map(present),
+      previous: answer.previous && present(answer.previous),
+      next: answer.next && present(answer.next),
+    },
+    links: {
+      self: entryApiUrl(site, { type, slug: entry.summary.slug, locale }),
+      alternates: entry.summary.alternates.map((other) => ({
+        locale: other.locale,
+        url: entryApiUrl(site, { type, slug: other.slug, locale: other.locale }),
+      })),
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { type Block, plainText } from './blocks';
+
+/** Characters of an excerpt made from a body, the ellipsis included. */
+const LENGTH = 300;
+
+/** Where an editor, or the old site, cut a text. */
+export const isCut = (excerpt: string): boolean => /(…|\.\.\.)\s*$/.test(excerpt);
+
+/** `text` as it is when short, else cut at a word, with an ellipsis and without dangling punctuation. */
+export function cutAtWord(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const head = text.slice(0, length);
+  const atWord = head.slice(0, Math.max(head.lastIndexOf(' '), 0)) || wholeCharacters(head.slice(0, -1));
+  return `${atWord.replace(/[\s,;:–—-]+$/u, '')}…`;
+}
+
+/** A cut must not leave half of a surrogate pair behind. */
+const wholeCharacters = (text: string) => text.replace(/[\uD800-\uDBFF]$/, '');
+
+/** What a list shows of a document: the editor's own words, else the beginning of the body. */
+export function excerptOf(excerpt: string | null | undefined, body: readonly Block[] | null | undefined): string {
+  return excerpt?.trim() || cutAtWord(plainText(body ?? []), LENGTH);
+}

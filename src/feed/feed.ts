@@ -1,0 +1,80 @@
+import type { Cursor, SortKey } from './cursor';
+import type { Entry, IndexedEntry } from './entry';
+import { type FacetCounts, type Facets, presentFacets } from './facets';
+import type { Naming } from './names';
+import { presentEntry } from './present';
+import type { FeedQuery } from './query';
+import { feedParams } from './question';
+import { localeCodes, type Site } from './site';
+
+/** What the index answers to a question. `first` and `last` are the sort keys of the page's ends. */
+export type Answer = {
+  entries: IndexedEntry[];
+  first: SortKey | null;
+  last: SortKey | null;
+  hasPrevious: boolean;
+  hasNext: boolean;
+  version: number;
+  total?: number;
+  facets?: FacetCounts;
+  naming: Naming;
+};
+
+export type FeedLinks = {
+  self: string;
+  next: string | null;
+  prev: string | null;
+  alternates: { locale: string; url: string }[];
+};
+
+/** A filtered, ordered list of entries with its metadata: what every format renders. */
+export type Feed = {
+  data: Entry[];
+  meta: { locale: string; order: string; limit: number; version: number; total?: number; facets?: Facets };
+  links: FeedLinks;
+};
+
+/** The address of a page of a question, in our own JSON. */
+export function feedUrl(site: Site, query: FeedQuery, path = '/api/feed'): string {
+  return `${site.apiUrl}${path}?${feedParams(query, site.pageSize.default)}`;
+}
+
+export function buildFeed(query: FeedQuery, answer: Answer, site: Site): Feed {
+  const { locale, order, limit } = query;
+  const counts = answer.facets && { facets: presentFacets(answer.facets, answer.naming, locale) };
+  return {
+    data: answer.entries.map((entry) => presentEntry(entry, answer.naming, site)),
+    meta: {
+      locale,
+      order,
+      limit,
+      version: answer.version,
+      ...(answer.total !== undefined && { total: answer.total }),
+      ...counts,
+    },
+    links: feedLinks(query, answer, site),
+  };
+}
+
+function feedLinks(query: FeedQuery, answer: Answer, site: Site): FeedLinks {
+  const at = (cursor: Cursor | undefined) => feedUrl(site, { ...query, cursor });
+  const beginning = { ...query, cursor: undefined };
+  return {
+    self: feedUrl(site, query),
+    // An empty page has no ends to go on from: forwards then means the beginning, backwards the end of the list.
+    next: answer.hasNext ? at(answer.last ? { direction: 'next', key: answer.last } : undefined) : null,
+    prev: answer.hasPrevious ? at({ direction: 'prev', key: answer.first }) : null,
+    alternates: localeCodes(site)
+      .filter((code) => code !== query.locale)
+      .map((locale) => ({ locale, url: feedUrl(site, { ...beginning, locale }) })),
+  };
+}
+
+/** The Link header of a feed (RFC 8288): next, prev and the same question in other languages. */
+export function linkHeader({ next, prev, alternates }: FeedLinks): string {
+  return [
+    ...(next ? [`<${next}>; rel="next"`] : []),
+    ...(prev ? [`<${prev}>; rel="prev"`] : []),
+    ...alternates.map(({ locale, url }) => `<${url}>; rel="alternate"; hreflang="${locale}"`),
+  ].join(', ');
+}

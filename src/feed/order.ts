@@ -1,0 +1,14 @@
+/** newest and oldest go by publication date, soonest and latest by an event's start. */
+export const ORDERS = ['newest', 'oldest', 'soonest', 'latest'] as const;
+export type Order = (typeof ORDERS)[number];
+
+export const WHENS = ['upcoming', 'ongoing', 'past'] as const;
+export type When = (typeof WHENS)[number];
+
+export const ordersByStart = (order: Order): boolean => order === 'soonest' || order === 'latest';
+
+/** What a reader expects first: of what comes the nearest, of what was the last. */
+export function defaultOrder(when: When | undefined): Order {
+  if (!when) return 'newest';
+  return when === 'past' ? 'latest' : 'soonest';
+}

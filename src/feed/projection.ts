@@ -1,0 +1,205 @@
+import type { Block } from './blocks';
+import type {
+  Alternate,
+  Attachment,
+  Detail,
+  EventDetails,
+  Image,
+  IndexedEntry,
+  Role,
+  Seo,
+  Summary,
+  Venue,
+} from './entry';
+import { type EventSpan, eventSpan, inZone, isoInstant } from './event-time';
+import { excerptOf } from './excerpt';
+import { safeUrl } from './html';
+import { type EntryType, localeCodes, type Site } from './site';
+import type { TermRef } from './vocabulary';
+
+type Keyed = { key: string };
+type File = {
+  url: string;
+  name: string;
+  mime: string;
+  size: number;
+  width?: number | null;
+  height?: number | null;
+  alternativeText?: string | null;
+};
+
+/** The published version of a document in one locale, as the content types hold it (content-model.md). */
+export type PublishedVersion = {
+  id: number;
+  documentId: string;
+  locale: string;
+  title: string;
+  slug: string;
+  publicationDate: string;
+  updatedAt: string;
+  excerpt?: string | null;
+  body?: Block[] | null;
+  cover?: File | null;
+  coverAlt?: string | null;
+  attachments?: File[] | null;
+  program?: Keyed | null;
+  series?: Keyed | null;
+  topics?: Keyed[];
+  countries?: Keyed[];
+  partners?: Keyed[];
+  authors?: Keyed[];
+  speakers?: Keyed[];
+  events?: { documentId: string }[];
+  featured?: boolean | null;
+  seo?: Seo | null;
+  startsAt?: string | null;
+  endsAt?: string | null;
+  timeZone?: string | null;
+  allDay?: boolean | null;
+  eventStatus?: string | null;
+  previousStartsAt?: string | null;
+  attendanceMode?: string | null;
+  venue?: Venue | null;
+  onlineUrl?: string | null;
+  registrationUrl?: string | null;
+  registrationClosesAt?: string | null;
+};
+
+/** All that the index holds of one document for one audience. */
+export type Projected = IndexedEntry & { span: EventSpan | null; terms: TermRef[]; detail: Detail; sourceId: number };
+
+/** Rows of the index for one document: one for each audience that can read it, in its locale or the next of its chain. */
+export function projectDocument(type: EntryType, versions: PublishedVersion[], site: Site): Projected[] {
+  const known = versions.filter(({ locale }) => localeCodes(site).includes(locale));
+  const inLocale = (code: string) => known.find(({ locale }) => locale === code);
+  return site.locales.flatMap(({ code, fallback }) => {
+    const version = [code, ...fallback].map(inLocale).find(Boolean);
+    return version ? [projectVersion(type, version, known, code, site)] : [];
+  });
+}
+
+/** The events that any published version of a post names: targets exist per locale, the relation is the document's. */
+export const linkedEvents = (versions: PublishedVersion[]): string[] => [
+  ...new Set(versions.flatMap(({ events }) => (events ?? []).map(({ documentId }) => documentId))),
+];
+
+function projectVersion(
+  type: EntryType,
+  version: PublishedVersion,
+  versions: PublishedVersion[],
+  audience: string,
+  site: Site,
+): Projected {
+  const timeZone = version.timeZone || site.timeZone;
+  const span = spanOf(type, version, timeZone);
+  const others = versions.filter(({ locale }) => locale !== version.locale);
+  const summary = summarise(version, span, timeZone, others.map(alternate));
+  return {
+    id: version.documentId,
+    type,
+    audience,
+    locale: version.locale,
+    isFallback: audience !== version.locale,
+    date: version.publicationDate,
+    updatedAt: Date.parse(version.updatedAt),
+    featured: Boolean(version.featured),
+    sourceId: version.id,
+    span,
+    summary,
+    terms: termsOf(summary),
+    detail: {
+      body: version.body ?? [],
+      attachments: (version.attachments ?? []).map(attachment),
+      seo: seoOf(version.seo),
+    },
+  };
+}
+
+function spanOf(type: EntryType, version: PublishedVersion, timeZone: string): EventSpan | null {
+  if (type !== 'event' || !version.startsAt) return null;
+  const { startsAt, endsAt, allDay } = version;
+  return eventSpan({ startsAt, endsAt, timeZone, allDay: Boolean(allDay) });
+}
+
+const keys = (terms: Keyed[] | undefined) => (terms ?? []).map(({ key }) => key);
+
+function summarise(
+  version: PublishedVersion,
+  span: EventSpan | null,
+  timeZone: string,
+  alternates: Alternate[],
+): Summary {
+  const people = (terms: Keyed[] | undefined, role: Role) => keys(terms).map((key) => ({ key, role }));
+  return {
+    title: version.title,
+    slug: version.slug,
+    excerpt: excerptOf(version.excerpt, version.body),
+    image: imageOf(version),
+    program: version.program?.key ?? null,
+    series: version.series?.key ?? null,
+    topics: keys(version.topics),
+    countries: keys(version.countries),
+    partners: keys(version.partners),
+    people: [...people(version.authors, 'author'), ...people(version.speakers, 'speaker')],
+    event: span && eventDetails(version, span, timeZone),
+    alternates,
+  };
+}
+
+function eventDetails(version: PublishedVersion, span: EventSpan, timeZone: string): EventDetails {
+  const allDay = Boolean(version.allDay);
+  return {
+    startsAt: isoInstant(span.starts),
+    endsAt: isoInstant(allDay ? span.ends.minus({ seconds: 1 }) : span.ends),
+    timeZone,
+    allDay,
+    status: version.eventStatus ?? 'scheduled',
+    previousStartsAt: inZone(version.previousStartsAt, timeZone),
+    attendanceMode: version.attendanceMode ?? 'in-person',
+    venue: venueOf(version.venue),
+    onlineUrl: safeUrl(version.onlineUrl) ?? null,
+    registrationUrl: safeUrl(version.registrationUrl) ?? null,
+    registrationClosesAt: inZone(version.registrationClosesAt, timeZone),
+  };
+}
+
+function venueOf(venue: Venue | null | undefined): Venue | null {
+  if (!venue) return null;
+  const { name, address, city, country, latitude, longitude } = venue;
+  return { name, address: address ?? null, city, country, latitude: latitude ?? null, longitude: longitude ?? null };
+}
+
+function imageOf({ cover, coverAlt }: PublishedVersion): Image | null {
+  if (!cover) return null;
+  return {
+    url: cover.url,
+    width: cover.width ?? null,
+    height: cover.height ?? null,
+    alt: coverAlt ?? cover.alternativeText ?? '',
+  };
+}
+
+const alternate = ({ locale, title, slug }: PublishedVersion): Alternate => ({ locale, title, slug });
+
+/** Strapi counts a file in units of 1,000 bytes. */
+const attachment = ({ url, name, mime, size }: File): Attachment => ({
+  url,
+  name,
+  mime,
+  bytes: Math.round(size * 1000),
+});
+
+const seoOf = (seo: Seo | null | undefined): Seo | null =>
+  seo ? { title: seo.title ?? null, description: seo.description ?? null, noIndex: Boolean(seo.noIndex) } : null;
+
+function termsOf(summary: Summary): TermRef[] {
+  const refs: TermRef[] = [
+    ...[summary.program ?? []].flat().map((key) => ({ vocabulary: 'program' as const, key })),
+    ...[summary.series ?? []].flat().map((key) => ({ vocabulary: 'series' as const, key })),
+    ...summary.topics.map((key) => ({ vocabulary: 'topic' as const, key })),
+    ...summary.countries.map((key) => ({ vocabulary: 'country' as const, key })),
+    ...summary.partners.map((key) => ({ vocabulary: 'partner' as const, key })),
+    ...summary.people.map(({ key }) => ({ vocabulary: 'person' as const, key })),
+  ];
+  return [...new Map(refs.map((ref) => [`${ref.vocabulary} ${ref.key}`, ref])).values()];
+}

@@ -1,0 +1,35 @@
+/** A language of the site and, in order, the locales that stand in where a document lacks it. */
+export type SiteLocale = { code: string; name: string; fallback: string[] };
+
+/** The two content types of the feed. */
+export const ENTRY_TYPES = ['program-post', 'event'] as const;
+export type EntryType = (typeof ENTRY_TYPES)[number];
+
+/** What the feed needs to know of the site it serves; config/site.ts makes one from the environment. */
+export type Site = {
+  /** Origin of this server, without a trailing slash: /api and /uploads. */
+  apiUrl: string;
+  /** Origin of the public pages that entries link to, without a trailing slash. */
+  origin: string;
+  /** The first is the default. */
+  locales: SiteLocale[];
+  /** IANA name; days without a time are days of this zone. */
+  timeZone: string;
+  /** The page of an entry, with {locale} and {slug}. */
+  paths: Record<EntryType, string>;
+  pageSize: { default: number; max: number };
+};
+
+export const localeCodes = (site: Site): string[] => site.locales.map((locale) => locale.code);
+
+/** @throws RangeError when the site has no locale at all: config/site.ts is wrong. */
+export function defaultLocale(site: Site): string {
+  const first = site.locales[0];
+  if (!first) throw new RangeError('config/site.ts names no locale: it needs at least one');
+  return first.code;
+}
+
+/** Absolute URL of an entry's public page. */
+export function entryUrl(site: Site, type: EntryType, locale: string, slug: string): string {
+  return site.origin + site.paths[type].replace('{locale}', locale).replace('{slug}', encodeURIComponent(slug));
+}

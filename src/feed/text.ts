@@ -1,0 +1,8 @@
+/** The two languages of the interface; content may have more locales. */
+export type Language = 'en' | 'fr';
+export type Text = Record<Language, string>;
+
+/** `fr`, `fr-CA` read French; everybody else reads English. */
+export const languageOf = (locale: string | undefined): Language => (locale?.startsWith('fr') ? 'fr' : 'en');
+
+export const say = (text: Text, locale: string | undefined): string => text[languageOf(locale)];

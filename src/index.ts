@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+import { repairDrift } from './api/feed/feed-index/drift';
+import { ensureTables } from './api/feed/feed-index/tables';
+import { watchDirectWrites } from './content/direct-writes';
+import { watchDocuments } from './content/documents';
+import { ensureLocales, removeDefaultTokens } from './content/first-start';
+import { checkSchemas } from './content/schema-check';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    checkSchemas(strapi);
+    watchDocuments(strapi);
+    watchDirectWrites(strapi);
+    strapi.hook('strapi::content-types.afterSync').register(() => ensureTables(strapi));
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await ensureLocales(strapi);
+    await removeDefaultTokens(strapi);
+    await repairDrift(strapi);
+  },
+};
