@@ -9,31 +9,25 @@ import { localesOf, publishes, type Row, type Write } from './write';
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 
-/** Slugs of other documents of this type and locale: of published ones, or of drafts too. */
-async function takenSlugs(
-  write: Write,
-  locale: string,
-  documentId: string | undefined,
-  like: string,
-  published: boolean,
-) {
-  const where = {
-    locale,
-    slug: { $startsWith: like },
-    ...(documentId && { documentId: { $ne: documentId } }),
-    ...(published && { publishedAt: { $notNull: true } }),
-  };
-  const rows = await strapi.db.query(write.uid).findMany({ where, select: ['slug'] });
+/** Slugs of other documents of this type and locale, of published ones or of drafts too, that `slug` could clash with. */
+async function takenSlugs(write: Write, locale: string, slug: string, published: boolean): Promise<Set<string>> {
+  const { documentId } = write.params;
+  const others = { locale, ...(documentId && { documentId: { $ne: documentId } }) };
+  const where = { ...others, ...(published && { publishedAt: { $notNull: true } }) };
+  // Nearly always the slug is free, which the index tells at once; its numbered siblings need a scan.
+  if (!(await strapi.db.query(write.uid).findOne({ where: { ...where, slug }, select: ['id'] }))) return new Set();
+  const rows = await strapi.db
+    .query(write.uid)
+    .findMany({ where: { ...where, slug: { $startsWith: slug } }, select: ['slug'] });
   return new Set(rows.map((row: { slug: string }) => row.slug));
 }
 
 /** What the project fills in by itself: slug, time zone, and at a publish the publication date and the previous start. */
 async function additions(write: Write, locale: string, draft: Draft, published: Row | undefined): Promise<Draft> {
-  const { documentId } = write.params;
   const filled: Draft = {};
   if (isEmpty(draft.slug) && typeof draft.title === 'string') {
     const slug = slugOf(draft.title) || `${entryTypeOf(write.uid)}`;
-    filled.slug = freeSlug(slug, await takenSlugs(write, locale, documentId, slug, false));
+    filled.slug = freeSlug(slug, await takenSlugs(write, locale, slug, false));
   }
   const site = siteOf(strapi);
   if (write.uid === 'api::event.event' && isEmpty(draft.timeZone)) filled.timeZone = site.timeZone;
@@ -49,7 +43,7 @@ async function additions(write: Write, locale: string, draft: Draft, published: 
 
 async function slugClash(write: Write, locale: string, slug: unknown): Promise<Problem[]> {
   if (typeof slug !== 'string') return [];
-  const taken = await takenSlugs(write, locale, write.params.documentId, slug, true);
+  const taken = await takenSlugs(write, locale, slug, true);
   if (!taken.has(slug)) return [];
   const free = freeSlug(slug, taken);
   const en = `The slug “${slug}” already belongs to another published document in this language: use another, such as “${free}”.`;
@@ -104,7 +98,7 @@ export async function renameClones(write: Write, result: unknown): Promise<void>
   for (const copy of ((result as { entries?: Row[] }).entries ?? []) as Row[]) {
     const slug = slugOf(`${copy.title ?? ''}`) || `${entryTypeOf(write.uid)}`;
     const cloned = { ...write, params: { documentId: copy.documentId } };
-    const free = freeSlug(slug, await takenSlugs(cloned, copy.locale, copy.documentId, slug, false));
+    const free = freeSlug(slug, await takenSlugs(cloned, copy.locale, slug, false));
     if (free !== copy.slug) await strapi.db.query(write.uid).update({ where: { id: copy.id }, data: { slug: free } });
   }
 }

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { project } from '../api/feed/feed-index/project';
+
 import { entryTypeOf, vocabularyOf } from '../api/feed/feed-index/sources';
 import { complete, renameClones } from './complete';
 import { outsideWrites } from './direct-writes';
+import { projectSoon } from './projection';
 import { share } from './share';
 import { writeTerm } from './terms';
 import { documentsOf, localesOf, rowsOf, WRITES, type Write } from './write';
@@ -36,7 +37,7 @@ async function writeEntry(write: Write, next: Next): Promise<unknown> {
   const ids = documentsOf(write, result);
   const locales = (await localesOf(write)) ?? [...new Set(before.map((row) => row.locale))];
   for (const id of ids) await share(write, before, id, locales);
-  await project(strapi, type, ids);
+  await projectSoon(strapi, type, ids);
   return result;
 }
 

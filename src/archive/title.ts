@@ -1,0 +1,44 @@
+/** Characters of a title made from a text. */
+const LENGTH = 90;
+
+/** "May 8, 2015, Toronto, Canada", "June 15, 2015 – Marseille, France": where and when, before the text begins. */
+const DATELINE =
+  /^(?:\p{Lu}\p{L}+ \d{1,2}, \d{4})[\s,–—-]+(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*, ?)?(?:\p{Lu}\p{L}+ )(?=\p{Lu})/u;
+/** Section headings and credits that the old site ran into the text. */
+const RUN_IN =
+  /^(?:Context & Rationale|This (?:blog|post) has been co-?authored by [\p{L} .'’-]+?(?= The | In | On )) /u;
+
+const SENTENCE_END = /(?<![A-Z]|\b(?:Mr|Ms|Dr|St|e\.g|i\.e))[.!?](?=["”’)]?\s)|\.{3}|…/u;
+const CLAUSE_END = /\s[–—]|[:;,](?=\s)/gu;
+/** From where on a clause can stand alone: before a comma there is often no more than a place or the first of a list. */
+const enough = (end: string) => (end === ',' ? 60 : 35);
+/** Words that cannot end a title. */
+const DANGLING =
+  /[\s,;:–—-]+(?:and|or|but|the|a|an|of|in|on|at|to|for|by|with|from|as|than|through|within|across|would|many|its|that|which|who|its|their|et|ou|de|du|des|la|le|les|un|une|à|en|pour|par|avec|sur)$/iu;
+
+const tidy = (text: string): string => {
+  const bare = text.replace(/[\s,;:.–—-]+$/u, '');
+  return DANGLING.test(bare) ? tidy(bare.replace(DANGLING, '')) : bare;
+};
+
+/** The longest run of whole clauses that fits, if it says enough to be a title. */
+function atClause(sentence: string): string | undefined {
+  const ends = [...sentence.matchAll(CLAUSE_END)].filter(
+    ({ 0: end, index }) => index >= enough(end) && index <= LENGTH,
+  );
+  const last = ends.at(-1);
+  return last && sentence.slice(0, last.index);
+}
+
+/**
+ * A title for a text that has none: its first sentence, or as many clauses or words of it as fit in 90 characters.
+ * @returns never empty for a text that is not
+ */
+export function titleFrom(text: string): string {
+  const start = text.replace(RUN_IN, '').replace(DATELINE, '').trim() || text.trim();
+  const end = start.search(SENTENCE_END);
+  const sentence = end > 0 ? start.slice(0, end) : start;
+  if (sentence.length <= LENGTH) return tidy(sentence) || start.slice(0, LENGTH);
+  const head = sentence.slice(0, LENGTH + 1);
+  return tidy(atClause(sentence) ?? head.slice(0, Math.max(head.lastIndexOf(' '), 1)));
+}

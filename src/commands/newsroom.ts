@@ -1,0 +1,19 @@
+import { type Core, createStrapi } from '@strapi/strapi';
+
+/** Does `work` in the loaded application, without a server, and ends with its exit code. */
+export async function inNewsroom(work: (strapi: Core.Strapi) => Promise<number>): Promise<never> {
+  const strapi = createStrapi({ appDir: process.cwd(), distDir: 'dist', serveAdminPanel: false });
+  strapi.log.level = 'warn';
+  await strapi.load();
+  const code = await work(strapi);
+  await strapi.destroy();
+  // A long report into a pipe must get there whole before the process ends.
+  await new Promise((flushed) => process.stdout.write('', flushed));
+  process.exit(code);
+}
+
+/** Says what is wrong with the command line and ends with 2. */
+export function misused(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
+}
