@@ -1,0 +1,13 @@
+import type { Site } from '../../src/feed/site';
+
+export const site: Site = {
+  apiUrl: 'https://api.example.org',
+  origin: 'https://www.example.org',
+  locales: [
+    { code: 'en', name: 'English (en)', fallback: ['fr'] },
+    { code: 'fr', name: 'French (fr)', fallback: ['en'] },
+  ],
+  timeZone: 'Europe/Paris',
+  paths: { 'program-post': '/{locale}/program-posts/{slug}', event: '/{locale}/events/{slug}' },
+  pageSize: { default: 20, max: 100 },
+};

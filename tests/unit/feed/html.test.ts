@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import type { Block } from '../../../src/feed/blocks';
+import { toHtml } from '../../../src/feed/html';
+
+const text = (words: string, marks = {}) => ({ type: 'text', text: words, ...marks });
+const html = (...blocks: unknown[]) => toHtml(blocks as Block[], 'https://api.example.org');
+const link = (url: string) => ({ type: 'paragraph', children: [{ type: 'link', url, children: [text('here')] }] });
+const item = (words: string) => ({ type: 'list-item', children: [text(words)] });
+
+test.each([
+  ['a paragraph', { type: 'paragraph', children: [text('a < b & c')] }, '<p>a &lt; b &amp; c</p>'],
+  [
+    'marks',
+    { type: 'paragraph', children: [text('x', { bold: true, italic: true })] },
+    '<p><em><strong>x</strong></em></p>',
+  ],
+  ['a web link', link('https://example.org/?a=1&b=2'), '<p><a href="https://example.org/?a=1&amp;b=2">here</a></p>'],
+  ['a link that runs', link('javascript:alert(1)'), '<p>here</p>'],
+  ['a link that hides what it runs', link(' java\nscript:alert(1)'), '<p>here</p>'],
+  ['a data link', link('data:text/html,<script>'), '<p>here</p>'],
+  ['a heading of no level', { type: 'heading', level: '1><script>', children: [text('T')] }, '<h2>T</h2>'],
+  ['code', { type: 'code', children: [text('<a>\n<b>')] }, '<pre><code>&lt;a&gt;\n&lt;b&gt;</code></pre>'],
+  ['an unknown block', { type: 'script', children: [text('alert(1)')] }, ''],
+  ['control characters', { type: 'paragraph', children: [text('a\u0000\u000bb\ud800c')] }, '<p>abc</p>'],
+  [
+    'a nested list',
+    {
+      type: 'list',
+      format: 'unordered',
+      children: [item('a'), { type: 'list', format: 'ordered', children: [item('b')] }],
+    },
+    '<ul><li>a<ol><li>b</li></ol></li></ul>',
+  ],
+  [
+    'an image of this server',
+    {
+      type: 'image',
+      image: { url: '/uploads/a.png', alternativeText: '"A"', width: 10, height: 5 },
+      children: [text('')],
+    },
+    '<img src="https://api.example.org/uploads/a.png" alt="&quot;A&quot;" width="10" height="5">',
+  ],
+])('%s', (_, block, expected) => {
+  expect(html(block)).toBe(expected);
+});
+
+test('no text can open an element', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string(), (words, url) => {
+      const made = html({ type: 'paragraph', children: [text(words), { type: 'link', url, children: [text(words)] }] });
+      expect(made.replace(/<\/?p>|<br>|<a href="(https?|mailto):[^"<>]*">|<\/a>/g, '')).not.toMatch(/[<>]/);
+    }),
+  );
+});
