@@ -28,7 +28,12 @@ async function freshDatabase(): Promise<() => Promise<void>> {
   return () => inDatabase(`drop schema "${schema}" cascade`);
 }
 
-export type Newsroom = { strapi: Core.Strapi; get: (path: string) => request.Test; close: () => Promise<void> };
+export type Newsroom = {
+  strapi: Core.Strapi;
+  get: (path: string) => request.Test;
+  head: (path: string) => request.Test;
+  close: () => Promise<void>;
+};
 
 /** The real application on a fresh database, without a port: `get` asks it as a reader would. */
 export async function openNewsroom(): Promise<Newsroom> {
@@ -47,5 +52,6 @@ export async function openNewsroom(): Promise<Newsroom> {
     for (const [name, all] of listeners) for (const listener of all) process.on(name as never, listener as never);
     await drop();
   };
-  return { strapi, get: (path) => request(strapi.server.httpServer).get(path), close };
+  const reader = request(strapi.server.httpServer);
+  return { strapi, get: (path) => reader.get(path), head: (path) => reader.head(path), close };
 }
