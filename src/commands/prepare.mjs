@@ -31,7 +31,8 @@ export function install() {
   const lock = join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs - 60_000) return;
   console.log('Installing the packages: a few minutes the first time…');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not npm ci: it refuses a lock file where a registry did not offer the optional packages of other platforms.
+  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** A fingerprint of all source files: names, sizes and contents. */
