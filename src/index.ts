@@ -5,6 +5,7 @@ import { watchDirectWrites } from './content/direct-writes';
 import { watchDocuments } from './content/documents';
 import { ensureLocales, removeDefaultTokens } from './content/first-start';
 import { checkSchemas } from './content/schema-check';
+import { applyViews } from './content/views/apply';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -18,5 +19,6 @@ export default {
     await ensureLocales(strapi);
     await removeDefaultTokens(strapi);
     await repairDrift(strapi);
+    await applyViews(strapi);
   },
 };

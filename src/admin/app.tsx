@@ -1,0 +1,22 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { translateHints } from './hints';
+import { translationsIn } from './translations';
+
+type EditView = { layout: Parameters<typeof translateHints>[0] };
+
+const language = () => (document.documentElement.lang.startsWith('fr') ? 'fr' : 'en');
+
+export default {
+  config: {
+    locales: ['fr'],
+    translations: { en: translationsIn('en'), fr: translationsIn('fr') },
+    tutorials: false,
+    notifications: { releases: false },
+  },
+  bootstrap(app: StrapiApp) {
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (view: EditView) => ({
+      ...view,
+      layout: translateHints(view.layout, language()),
+    }));
+  },
+};
