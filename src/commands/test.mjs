@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { bin, buildServer, install, root } from './prepare.mjs';
 
 /** `npm test -- name` runs the suites whose path contains the name. */
@@ -14,7 +14,9 @@ function jest(title, projects, env) {
     ...projects,
     ...(wanted.length ? ['--testPathPatterns', ...wanted] : []),
   ];
-  return spawnSync(bin('jest'), args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+  const child = spawn(bin('jest'), args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  // Not spawnSync: PostgreSQL logs into a pipe of this process and stands still when nobody reads it.
+  return new Promise((resolve) => child.on('close', (code) => resolve(code === 0)));
 }
 
 async function onPostgres() {
@@ -31,7 +33,10 @@ async function onPostgres() {
     return !process.env.CI;
   }
   try {
-    return jest('HTTP tests on PostgreSQL', ['http'], { DATABASE_CLIENT: 'postgres', DATABASE_URL: postgres.url });
+    return await jest('HTTP tests on PostgreSQL', ['http'], {
+      DATABASE_CLIENT: 'postgres',
+      DATABASE_URL: postgres.url,
+    });
   } finally {
     await postgres.close();
   }
@@ -39,7 +44,7 @@ async function onPostgres() {
 
 install();
 buildServer();
-const sqlite = jest('Unit tests, and HTTP tests on SQLite', ['unit', 'http'], { DATABASE_CLIENT: 'sqlite' });
+const sqlite = await jest('Unit tests, and HTTP tests on SQLite', ['unit', 'http'], { DATABASE_CLIENT: 'sqlite' });
 const postgres = await onPostgres();
 console.log(`\nSQLite: ${sqlite ? 'passed' : 'FAILED'}. PostgreSQL: ${postgres ? 'passed or said above' : 'FAILED'}.`);
 process.exit(sqlite && postgres ? 0 : 1);
