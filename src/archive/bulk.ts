@@ -48,6 +48,12 @@ async function slugsFor(
     .query(ENTRY_UIDS[type])
     .findMany({ where: { locale, slug: { $in: wanted } }, select: ['slug'] });
   const taken = new Set<string>(rows.map(({ slug }: { slug: string }) => slug));
+  for (const slug of [...taken]) {
+    // Where a slug is taken its numbered siblings may be too.
+    const siblings = { locale, slug: { $startsWith: `${slug}-` } };
+    const numbered = await strapi.db.query(ENTRY_UIDS[type]).findMany({ where: siblings, select: ['slug'] });
+    for (const sibling of numbered as { slug: string }[]) taken.add(sibling.slug);
+  }
   return wanted.map((slug) => {
     const free = freeSlug(slug, taken);
     taken.add(free);

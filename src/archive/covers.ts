@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, parse } from 'node:path';
+import { basename, join, parse, resolve, sep } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import sharp from 'sharp';
 
@@ -14,7 +14,10 @@ export class Covers {
 
   /** @returns the id of the file in the media library; undefined in a dry run */
   async upload(path: string, dryRun: boolean): Promise<number | undefined> {
-    const source = join(this.folder, path);
+    const folderPath = resolve(this.folder);
+    const source = resolve(folderPath, path);
+    // An archive comes from elsewhere: it may name its own pictures and no other file of this machine.
+    if (!source.startsWith(folderPath + sep)) throw new Error(`cover: ${path} lies outside the archive’s folder`);
     if (!existsSync(source)) throw new Error(`cover: there is no file ${path} beside the archive`);
     const name = `${parse(path).name}.png`;
     const [known] = await this.strapi.db.query('plugin::upload.file').findMany({ where: { name }, select: ['id'] });

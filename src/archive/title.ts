@@ -4,10 +4,6 @@ const LENGTH = 90;
 /** "May 8, 2015, Toronto, Canada", "June 15, 2015 – Marseille, France": where and when, before the text begins. */
 const DATELINE =
   /^(?:\p{Lu}\p{L}+ \d{1,2}, \d{4})[\s,–—-]+(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*, ?)?(?:\p{Lu}\p{L}+ )(?=\p{Lu})/u;
-/** Section headings and credits that the old site ran into the text. */
-const RUN_IN =
-  /^(?:Context & Rationale|This (?:blog|post) has been co-?authored by [\p{L} .'’-]+?(?= The | In | On )) /u;
-
 const SENTENCE_END = /(?<![A-Z]|\b(?:Mr|Ms|Dr|St|e\.g|i\.e))[.!?](?=["”’)]?\s)|\.{3}|…/u;
 const CLAUSE_END = /\s[–—]|[:;,](?=\s)/gu;
 /** From where on a clause can stand alone: before a comma there is often no more than a place or the first of a list. */
@@ -35,7 +31,7 @@ function atClause(sentence: string): string | undefined {
  * @returns never empty for a text that is not
  */
 export function titleFrom(text: string): string {
-  const start = text.replace(RUN_IN, '').replace(DATELINE, '').trim() || text.trim();
+  const start = text.replace(DATELINE, '').trim() || text.trim();
   const end = start.search(SENTENCE_END);
   const sentence = end > 0 ? start.slice(0, end) : start;
   if (sentence.length <= LENGTH) return tidy(sentence) || start.slice(0, LENGTH);
