@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { type ComponentView, componentViews, type Field, fieldsOf, stamps, type TypeView, typeViews } from '.';
 
 type Metadata = { edit: Record<string, unknown>; list: Record<string, unknown> };
@@ -28,6 +28,16 @@ function configurationOf(view: ComponentView | TypeView): Configuration {
   for (const [name, { en }] of Object.entries(stamps)) metadatas[name] = { edit: {}, list: { label: en } };
   const settings = { mainField, defaultSortBy: view.sortBy, defaultSortOrder: view.sortOrder };
   return { settings, metadatas, layouts: { list: view.columns, edit } };
+}
+
+/** Relations show their targets by the names that the targets' own views give them; Strapi would show keys. */
+function nameRelations(strapi: Core.Strapi, uid: string, { metadatas }: Configuration): void {
+  const attributes = strapi.getModel(uid as UID.Schema)?.attributes as Record<string, { target?: string }> | undefined;
+  for (const [name, { edit }] of Object.entries(metadatas)) {
+    const { target: uidOfTarget } = attributes?.[name] ?? {};
+    const target = typeViews.find((view) => view.uid === uidOfTarget);
+    if (target) edit.mainField = target.mainField;
+  }
 }
 
 /** Lays our choices over what Strapi made from the schema, such as which fields can be sorted. */
@@ -61,6 +71,7 @@ export async function applyViews(strapi: Core.Strapi): Promise<void> {
   const hashes: Record<string, string> = {};
   for (const view of [...componentViews, ...typeViews]) {
     const ours = configurationOf(view);
+    nameRelations(strapi, view.uid, ours);
     const hash = createHash('sha256').update(JSON.stringify(ours)).digest('hex');
     hashes[view.uid] = hash;
     if (remembered[view.uid] === hash) continue;
