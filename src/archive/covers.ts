@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, parse, resolve, sep } from 'node:path';
+import { join, parse, resolve, sep } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import sharp from 'sharp';
 
@@ -19,25 +20,23 @@ export class Covers {
     // An archive comes from elsewhere: it may name its own pictures and no other file of this machine.
     if (!source.startsWith(folderPath + sep)) throw new Error(`cover: ${path} lies outside the archive’s folder`);
     if (!existsSync(source)) throw new Error(`cover: there is no file ${path} beside the archive`);
-    const name = `${parse(path).name}.png`;
+    const picture = await readFile(source);
+    // The name tells the content: two pictures of one name in two folders stay two, one used twice stays one.
+    const name = `${parse(path).name}-${createHash('sha256').update(picture).digest('hex').slice(0, 8)}.png`;
     const [known] = await this.strapi.db.query('plugin::upload.file').findMany({ where: { name }, select: ['id'] });
-    if (known || dryRun) return known?.id;
+    if (known) return known.id;
+    const rendered = await rendering(picture).catch((error) => {
+      throw new Error(`cover: ${path} is not a picture: ${error.message}`);
+    });
+    return dryRun ? undefined : this.add(name, rendered);
+  }
+
+  private async add(name: string, picture: Buffer): Promise<number> {
     const folder = await mkdtemp(join(tmpdir(), 'cover-'));
     try {
       const filepath = join(folder, name);
-      await writeFile(
-        filepath,
-        await sharp(source)
-          .resize(1200, 1200, { fit: 'inside', withoutEnlargement: true })
-          .png({ palette: true })
-          .toBuffer(),
-      );
-      const file = {
-        filepath,
-        originalFilename: basename(filepath),
-        mimetype: 'image/png',
-        size: (await stat(filepath)).size,
-      };
+      await writeFile(filepath, picture);
+      const file = { filepath, originalFilename: name, mimetype: 'image/png', size: picture.length };
       const [made] = await this.strapi
         .plugin('upload')
         .service('upload')
@@ -48,3 +47,6 @@ export class Covers {
     }
   }
 }
+
+const rendering = (picture: Buffer): Promise<Buffer> =>
+  sharp(picture).resize(1200, 1200, { fit: 'inside', withoutEnlargement: true }).png({ palette: true }).toBuffer();

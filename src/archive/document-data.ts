@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { localeCodes, type Site } from '../feed/site';
 import { blocksFrom } from './markdown';
 import type { DocumentRecord } from './record';
-import { instantOf } from './times';
+import { instantOf, isBareDay } from './times';
 
 type Data = Record<string, unknown>;
 
@@ -45,6 +45,10 @@ export function sharedData(record: DocumentRecord, site: Site): Data {
   };
 }
 
+/** A record as the drafts that it becomes, one for each locale. */
+export const draftsOf = (record: DocumentRecord, site: Site): (Data & { locale: string })[] =>
+  Object.entries(record.locales).map(([locale, own]) => ({ locale, ...sharedData(record, site), ...ownData(own) }));
+
 /** What no content type would notice: locales that the site does not have, times that do not exist. */
 export function problemsOf(record: DocumentRecord, site: Site): string[] {
   const codes = localeCodes(site);
@@ -55,6 +59,7 @@ export function problemsOf(record: DocumentRecord, site: Site): string[] {
   const wrong = TIMES.filter((name) => record[name] !== undefined && !instantOf(record[name], zone));
   return [
     ...problems,
-    ...wrong.map((name) => `${name}: “${record[name]}” is not a time: use YYYY-MM-DD HH:mm or ISO 8601`),
+    ...wrong.map((name) => `${name}: “${record[name]}” is not a time in ${zone}: use YYYY-MM-DD HH:mm or ISO 8601`),
+    ...(isBareDay(record.startsAt) && !record.allDay ? ['startsAt: say the hour too, or allDay: true'] : []),
   ];
 }

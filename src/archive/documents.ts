@@ -1,15 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { ENTRY_UIDS } from '../api/feed/feed-index/sources';
-import type { EntryType } from '../feed/site';
 import { siteOf } from '../site';
 import type { Covers } from './covers';
-import { legacyIdOf, ownData, sharedData } from './document-data';
+import { ownData, sharedData } from './document-data';
 import type { DocumentRecord } from './record';
 import type { Terms } from './terms';
 
 type Data = Record<string, unknown>;
 type Service = Record<'create' | 'update' | 'publish', (params: Data) => Promise<{ documentId: string }>>;
-type Stored = { documentId: string; locale: string; legacyId: string; title: string; publicationDate: string };
 
 const MANY = [
   ['topics', 'topic'],
@@ -18,31 +16,6 @@ const MANY = [
   ['authors', 'person'],
   ['speakers', 'person'],
 ] as const;
-
-/** The drafts of documents that came from the archive before, by legacy id. */
-export async function storedDrafts(
-  strapi: Core.Strapi,
-  type: EntryType,
-  records: DocumentRecord[],
-): Promise<Map<string, Stored[]>> {
-  const where = { legacyId: { $in: records.map(legacyIdOf) }, publishedAt: { $null: true } };
-  const select = ['documentId', 'locale', 'legacyId', 'title', 'publicationDate'];
-  const rows: Stored[] = await strapi.db.query(ENTRY_UIDS[type]).findMany({ where, select });
-  const drafts = new Map<string, Stored[]>();
-  for (const row of rows) drafts.set(row.legacyId, [...(drafts.get(row.legacyId) ?? []), row]);
-  return drafts;
-}
-
-/** Whether a document still says what the archive says; if not, it is the staff's now. */
-export const saysTheSame = (record: DocumentRecord, drafts: Stored[]): boolean =>
-  Object.entries(record.locales).every(([locale, { title }]) =>
-    drafts.some(
-      (draft) =>
-        draft.locale === locale &&
-        draft.title === title &&
-        (!record.publicationDate || draft.publicationDate === record.publicationDate),
-    ),
-  );
 
 async function relations(record: DocumentRecord, terms: Terms): Promise<Data> {
   const data: Data = {};
@@ -62,10 +35,12 @@ async function relations(record: DocumentRecord, terms: Terms): Promise<Data> {
 /** The events that a post names, in a locale that has them: a relation needs a version to point at. */
 async function eventsFor(strapi: Core.Strapi, record: DocumentRecord, locale: string): Promise<Data> {
   if (record.type !== 'program-post' || !record.events?.length) return {};
-  const rows: Stored[] = await strapi.db.query(ENTRY_UIDS.event).findMany({
-    where: { legacyId: { $in: record.events }, publishedAt: { $null: true } },
-    select: ['documentId', 'legacyId', 'locale'],
-  });
+  const rows: { documentId: string; legacyId: string; locale: string }[] = await strapi.db
+    .query(ENTRY_UIDS.event)
+    .findMany({
+      where: { legacyId: { $in: record.events }, publishedAt: { $null: true } },
+      select: ['documentId', 'legacyId', 'locale'],
+    });
   const missing = record.events.filter((id) => !rows.some(({ legacyId }) => legacyId === id));
   if (missing.length) throw new Error(`events: there is no event with the legacy id ${missing.join(', ')}`);
   return { events: rows.filter((row) => row.locale === locale).map(({ documentId }) => documentId) };

@@ -4,12 +4,13 @@ import type { EntryType } from '../feed/site';
 import { siteOf } from '../site';
 import { createPlain, isPlain } from './bulk';
 import { Covers } from './covers';
-import { legacyIdOf, problemsOf } from './document-data';
-import { createDocument, saysTheSame, storedDrafts } from './documents';
+import { draftsOf, legacyIdOf, problemsOf } from './document-data';
+import { createDocument } from './documents';
 import { type ArchiveRecord, type DocumentRecord, isDocument, isRefused, isSite, type Placed } from './record';
 import { Report } from './report';
 import { importSite } from './site-settings';
 import type { Sourced } from './source';
+import { type Draft, saysTheSame, storedDrafts } from './stored';
 import { Terms } from './terms';
 
 export type ImportOptions = { folder: string; dryRun?: boolean; progress?: (done: number) => void };
@@ -18,7 +19,7 @@ type Ready = Placed<ArchiveRecord> & { notes?: string[] };
 /** Documents in one transaction: fewer are slower on SQLite, more lose more when one of them is bad. */
 const BATCH = 100;
 
-type Stored = Awaited<ReturnType<typeof storedDrafts>>;
+type Stored = Map<string, Draft[]>;
 
 class DryRun extends Error {}
 
@@ -62,8 +63,7 @@ class Import {
       if (isRefused(read)) this.tell(read.place, 'refused', read.reason);
       else ready.push(read);
     }
-    // A dry run is one transaction and cannot take back a batch, so that each record stands alone.
-    for (const batch of batches(ready, this.options.dryRun ? 1 : BATCH)) await this.batch(batch);
+    for (const batch of batches(ready)) await this.batch(batch);
   }
 
   /** A batch in one transaction; when it fails, each of its records in one of its own, to find the bad one. */
@@ -114,21 +114,13 @@ class Import {
     if (!drafts) {
       await createDocument(this.strapi, record, this.terms, this.covers, Boolean(this.options.dryRun));
       this.created(place, record, notes, stored);
-    } else if (saysTheSame(record, drafts)) this.tell(place, 'unchanged');
+    } else if (saysTheSame(draftsOf(record, siteOf(this.strapi)), drafts)) this.tell(place, 'unchanged');
     else this.tell(place, 'kept', 'it is here already and says something else: the newsroom’s version stays');
   }
 
   /** A second record with this key in the same batch is the same document. */
   private created(place: string, record: DocumentRecord, notes: string[], stored: Stored) {
-    const { publicationDate = '' } = record;
-    const own = Object.entries(record.locales).map(([locale, { title }]) => ({
-      documentId: '',
-      legacyId: '',
-      locale,
-      title,
-      publicationDate,
-    }));
-    stored.set(legacyIdOf(record), own);
+    stored.set(legacyIdOf(record), draftsOf(record, siteOf(this.strapi)));
     this.tell(place, 'created', notes.join('; '));
   }
 
@@ -139,8 +131,8 @@ class Import {
   }
 }
 
-function* batches<Item>(items: Item[], size: number): Generator<Item[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+function* batches<Item>(items: Item[]): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
 }
 
 /** The sentence that a person can act on: Strapi's validation says where and what. */

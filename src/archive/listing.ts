@@ -4,8 +4,8 @@ import type { EntryType } from '../feed/site';
 import type { DocumentRecord, Placed, Refused } from './record';
 import { titleFrom } from './title';
 
-/** "Nov 13, 2019 / Program", the head of an entry of the old listing page. */
-const HEAD = /^\s*(\S{3,9}\.?\s+\d{1,2},\s*\d{4})\s*\/\s*(.+?)\s*$/;
+/** "Nov 13, 2019 / Program" or « 13 nov. 2019 / Programme », the head of an entry of the old listing page. */
+const HEAD = /^\s*(\S{3,9}\s+\d{1,2},\s*\d{4}|\d{1,2}(?:er)?\s+\S{3,9}\s+\d{4})\s*\/\s*(.+?)\s*$/u;
 
 const TYPES: Record<string, EntryType> = {
   program: 'program-post',
@@ -31,11 +31,14 @@ function entriesOf(listing: string): Found[] {
   return entries;
 }
 
+const FORMATS = ['LLL d, yyyy', 'LLLL d, yyyy', 'd LLL yyyy', 'd LLLL yyyy'];
+
 function dayOf(date: string): string | undefined {
-  const plain = normalised(date).replace('.', '');
-  const formats = ['LLL d, yyyy', 'LLLL d, yyyy'];
-  const parsed = formats.map((format) => DateTime.fromFormat(plain, format, { locale: 'en', zone: 'utc' }));
-  return parsed.find(({ isValid }) => isValid)?.toISODate() ?? undefined;
+  const plain = normalised(date).replace(/^1er/, '1');
+  const tries = ['en', 'fr'].flatMap((locale) =>
+    FORMATS.map((format) => DateTime.fromFormat(plain, format, { locale, zone: 'utc' })),
+  );
+  return tries.find(({ isValid }) => isValid)?.toISODate() ?? undefined;
 }
 
 /** The same text on the same day is the same entry, in whatever copy of the page it stands. */
@@ -48,11 +51,11 @@ export type Listed = Placed<DocumentRecord> & { notes: string[] };
 function read({ line, date, word, text }: Found, locale: string): Listed | Refused {
   const place = `line ${line}`;
   const day = dayOf(date);
-  if (!day) return { place, reason: `“${date}” is not a date: use one such as Nov 13, 2019` };
+  if (!day) return { place, reason: `“${date}” is not a date: use one such as Nov 13, 2019 or 13 nov. 2019` };
   const type = TYPES[word.toLowerCase()];
-  if (!type) return { place, reason: `“${word}” is not a type: use Program or Event` };
-  // "read more" goes, the dots before it stay: they tell that the text is cut.
-  const excerpt = normalised(text.join(' ')).replace(/\s*read more$/, '');
+  if (!type) return { place, reason: `“${word}” is not a type: use Program, Programme, Event or Événement` };
+  // "read more" goes; the dots before it stay: they tell that the text is cut.
+  const excerpt = normalised(text.join(' ')).replace(/\s*(?:read more|lire la suite)$/i, '');
   if (!excerpt) return { place, reason: 'there is no text under the date' };
   if (excerpt.length > 500) return { place, reason: `the excerpt has ${excerpt.length} characters, at most 500 fit` };
   const title = titleFrom(excerpt);

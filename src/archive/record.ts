@@ -4,6 +4,7 @@ import { KEY_PATTERN } from '../feed/vocabulary';
 const key = z.string().regex(KEY_PATTERN, 'use lower-case letters, digits and single hyphens');
 const keys = z.array(key).optional();
 const text = z.string().trim().min(1);
+const address = z.url({ protocol: /^https?$/, error: 'use an address that begins with https:// or http://' });
 const day = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/, 'use YYYY-MM-DD')
@@ -21,7 +22,7 @@ const version = z.strictObject({
 
 const common = {
   legacyId: text.optional(),
-  legacyUrl: z.string().optional(),
+  legacyUrl: address.optional(),
   publicationDate: day.optional(),
   status: z.enum(['published', 'draft']).default('published'),
   program: key.optional(),
@@ -61,8 +62,8 @@ const event = z.strictObject({
   eventStatus: z.enum(['scheduled', 'postponed', 'rescheduled', 'cancelled', 'moved-online']).optional(),
   attendanceMode: z.enum(['in-person', 'online', 'hybrid']).optional(),
   venue: venue.optional(),
-  onlineUrl: z.url().optional(),
-  registrationUrl: z.url().optional(),
+  onlineUrl: address.optional(),
+  registrationUrl: address.optional(),
   registrationClosesAt: text.optional(),
   speakers: keys,
 });
@@ -70,11 +71,11 @@ const event = z.strictObject({
 const names = { key, nameEn: text.optional(), nameFr: text.optional() };
 const program = z.strictObject({ type: z.literal('program'), ...names, acronym: text.optional() });
 const plainTerm = z.strictObject({ type: z.enum(['series', 'topic', 'country']), ...names });
-const organisation = z.strictObject({ type: z.literal('organisation'), ...names, url: z.url().optional() });
+const organisation = z.strictObject({ type: z.literal('organisation'), ...names, url: address.optional() });
 const person = z.strictObject({ type: z.literal('person'), key, name: text.optional() });
 const site = z.strictObject({
   type: z.literal('site'),
-  socialLinks: z.array(z.strictObject({ label: text, url: z.url() })).optional(),
+  socialLinks: z.array(z.strictObject({ label: text, url: address })).optional(),
   locales: z.record(
     z.string(),
     z.strictObject({ name: text, tagline: z.string().optional(), about: z.string().optional() }),

@@ -14,11 +14,18 @@ export function fromToday(value: unknown, today: string): unknown {
   );
 }
 
+const TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+export const isBareDay = (value: string | undefined): boolean => /^\d{4}-\d\d-\d\d$/.test(value ?? '');
+
 /**
  * The instant (ISO 8601, UTC) of a time with an offset, of a wall time `YYYY-MM-DD HH:mm` in `zone`, or of the
- * midnight of a day there; undefined when there is no such time.
+ * midnight of a day there; undefined when there is no such time, as in the hour that a clock change skips.
  */
 export function instantOf(value: string, zone: string): string | undefined {
-  const time = DateTime.fromISO(value.trim().replace(' ', 'T'), { zone });
-  return time.isValid ? (time.toUTC().toISO() ?? undefined) : undefined;
+  const [text, offset] = TIME.exec(value.trim()) ?? [];
+  if (!text) return undefined;
+  const time = DateTime.fromISO(text.replace(' ', 'T'), { zone });
+  const skipped = text.length > 10 && !offset && time.toFormat('HH:mm') !== text.slice(11, 16);
+  return time.isValid && !skipped ? (time.toUTC().toISO() ?? undefined) : undefined;
 }

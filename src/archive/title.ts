@@ -18,16 +18,18 @@ const tidy = (text: string): string => {
 };
 
 /** The longest run of whole clauses that fits, if it says enough to be a title. */
-function atClause(sentence: string): string | undefined {
-  const ends = [...sentence.matchAll(CLAUSE_END)].filter(
-    ({ 0: end, index }) => index >= enough(end) && index <= LENGTH,
-  );
+function atClause(sentence: string): { text: string; whole: boolean } | undefined {
+  const ends = [...sentence.matchAll(CLAUSE_END)].filter(({ 0: end, index }) => index >= enough(end) && index < LENGTH);
   const last = ends.at(-1);
-  return last && sentence.slice(0, last.index);
+  return last && { text: sentence.slice(0, last.index), whole: last[0] !== ',' };
 }
 
+/** As many words as fit before the dots that tell of more. */
+const atWord = (sentence: string) => sentence.slice(0, Math.max(sentence.lastIndexOf(' ', LENGTH - 1), 1));
+
 /**
- * A title for a text that has none: its first sentence, or as many clauses or words of it as fit in 90 characters.
+ * A title for a text that has none: its first sentence, or as many clauses or words of it as fit in 90 characters,
+ * with an ellipsis when what is left out is missed.
  * @returns never empty for a text that is not
  */
 export function titleFrom(text: string): string {
@@ -35,6 +37,6 @@ export function titleFrom(text: string): string {
   const end = start.search(SENTENCE_END);
   const sentence = end > 0 ? start.slice(0, end) : start;
   if (sentence.length <= LENGTH) return tidy(sentence) || start.slice(0, LENGTH);
-  const head = sentence.slice(0, LENGTH + 1);
-  return tidy(atClause(sentence) ?? head.slice(0, Math.max(head.lastIndexOf(' '), 1)));
+  const { text: cut, whole } = atClause(sentence) ?? { text: atWord(sentence), whole: false };
+  return whole ? tidy(cut) : `${tidy(cut)}…`;
 }

@@ -87,9 +87,17 @@ export async function complete(write: Write): Promise<void> {
     if (write.action === 'publish' && !draft) continue;
     const filled = await completeLocale(write, locale, stored);
     if (!Object.keys(filled).length) continue;
-    if (write.action === 'publish') await strapi.db.query(write.uid).update({ where: { id: draft?.id }, data: filled });
+    if (write.action === 'publish') await fillDrafts(write, draft?.id, filled);
     else write.params.data = { ...write.params.data, ...filled };
   }
+}
+
+/** A publish copies the draft, so that what it fills in goes there, and what is shared into every language's draft. */
+async function fillDrafts({ uid, params }: Write, id: number | undefined, { slug, ...shared }: Draft): Promise<void> {
+  const drafts = { documentId: params.documentId, publishedAt: { $null: true } };
+  // updateMany leaves updatedAt alone: nobody has modified the other drafts.
+  if (slug) await strapi.db.query(uid).updateMany({ where: { id }, data: { slug } });
+  if (Object.keys(shared).length) await strapi.db.query(uid).updateMany({ where: drafts, data: shared });
 }
 
 /** A copy of a document cannot have the address of the original. */

@@ -12,11 +12,20 @@ export async function projectSoon(strapi: Core.Strapi, type: EntryType, ids: str
   else for (const id of ids) batch.get(type)?.add(id);
 }
 
-/** Many writes as one transaction with one projection at its end, which is several times quicker than one for each. */
+/**
+ * Many writes as one transaction with one projection at its end, which is several times quicker than one for each.
+ * When it fails inside a larger transaction, it alone is taken back.
+ */
 export async function inOneBatch(strapi: Core.Strapi, work: () => Promise<void>): Promise<void> {
-  await strapi.db.transaction(async () => {
+  await strapi.db.transaction(async ({ trx }) => {
     const batch = new Map(ENTRY_TYPES.map((type) => [type, new Set<string>()]));
-    await waiting.run(batch, work);
-    for (const [type, ids] of batch) await project(strapi, type, [...ids]);
+    await trx.raw('savepoint batch');
+    try {
+      await waiting.run(batch, work);
+      for (const [type, ids] of batch) await project(strapi, type, [...ids]);
+    } catch (error) {
+      await trx.raw('rollback to savepoint batch');
+      throw error;
+    }
   });
 }

@@ -32,7 +32,8 @@ export function plainText(nodes: readonly AnyNode[]): string {
 const isInline = (node: AnyNode) => node.type === 'text' || node.type === 'link';
 
 function textOf(node: AnyNode): string {
-  if (node.type === 'text') return node.text;
-  const inside = (node.children as AnyNode[]).map(textOf).join('');
+  if (node.type === 'text') return node.text ?? '';
+  // What a plugin or an older version left in the database may lack what Strapi's editor always writes.
+  const inside = Array.isArray(node.children) ? node.children.map(textOf).join('') : '';
   return isInline(node) ? inside : `${inside} `;
 }

@@ -21,7 +21,9 @@ export function eventSpan({ startsAt, endsAt, timeZone, allDay }: EventTimes): E
   if (allDay) {
     const lastDay = (end ?? start).startOf('day');
     const starts = start.startOf('day');
-    return { starts, ends: lastDay.plus({ days: 1 }), firstDay: isoDay(starts), lastDay: isoDay(lastDay) };
+    // Twice: where clocks change at midnight, a day can start at one.
+    const ends = lastDay.plus({ days: 1 }).startOf('day');
+    return { starts, ends, firstDay: isoDay(starts), lastDay: isoDay(lastDay) };
   }
   const ends = end ?? start.plus({ hours: 1 });
   // Midnight ends the day before: a dinner until 24:00 does not run on the next day.

@@ -95,3 +95,37 @@ test('whole documents in two languages, terms made when missing, each bad record
     'line 6 refused',
   ]);
 });
+
+test.each<[string, object]>([
+  ['a body', { locales: { en: { title: 'Whole', body: 'Plain words' } } }],
+  ['a day', { publicationDate: '2011-01-01' }],
+  ['a featured mark', { featured: true }],
+])('%s that the archive tells otherwise now leaves the newsroom’s version as it is', async (_, change) => {
+  const [line] = (await run(JSON.stringify({ ...whole, ...change }), 'ndjson')).lines;
+  expect(line).toMatchObject({ outcome: 'kept', text: expect.stringContaining('something else') });
+});
+
+const bad: [string, object, string][] = [
+  ['a start without an hour', { startsAt: '2010-05-01' }, 'startsAt'],
+  ['an hour that the clock change skips', { startsAt: '2026-03-29 02:30', timeZone: 'Europe/Paris' }, 'startsAt'],
+  ['a script for an address', { legacyUrl: 'javascript:alert(1)' }, 'legacyUrl'],
+  ['a locale that the site lacks', { locales: { de: { title: 'Nein' } } }, 'locales.de'],
+  ['a cover outside the archive', { cover: '../content/x.png' }, 'cover'],
+  ['a cover that is no picture', { cover: 'import-is-safe-to-repeat.test.ts' }, 'cover'],
+  ['no venue', { attendanceMode: 'in-person' }, 'venue'],
+];
+
+test.each([true, false])(
+  'what is wrong is told by its field and leaves the others alone; dry run: %s',
+  async (dryRun) => {
+    const lines = bad.map(([, change], index) => ({ ...event, legacyId: `bad-${index}`, ...change }));
+    const good = { ...event, legacyId: 'good', locales: { en: { title: 'Good' } } };
+    const text = [...lines, good].map((line) => JSON.stringify(line)).join('\n');
+    const report = await run(text, 'ndjson', dryRun);
+    const told = new Map(report.lines.map(({ place, outcome, text: reason }) => [place, `${outcome} ${reason}`]));
+    bad.forEach(([, , field], index) => {
+      expect(told.get(`line ${index + 1}`)).toMatch(new RegExp(`^refused .*\\b${field}\\b`));
+    });
+    expect(told.get(`line ${bad.length + 1}`)).toBe('created ');
+  },
+);

@@ -31,8 +31,8 @@ test('a listing gives its entries, and its bad ones by line', () => {
       'The harbour – “open” at last – takes ships again, and with them...',
     ],
     ['line 6', 'event', 'draft', '2014-01-02', 'A workshop on ropes.'],
-    ['line 8', '“Feb 30, 2014” is not a date: use one such as Nov 13, 2019'],
-    ['line 10', '“Recipe” is not a type: use Program or Event'],
+    ['line 8', '“Feb 30, 2014” is not a date: use one such as Nov 13, 2019 or 13 nov. 2019'],
+    ['line 10', '“Recipe” is not a type: use Program, Programme, Event or Événement'],
   ]);
 });
 
@@ -46,4 +46,17 @@ const real = resolve(__dirname, '../../../../shared/archive/highlights-listing.t
   expect([entries.at(-1)?.publicationDate, entries[0]?.publicationDate]).toEqual(['2013-09-03', '2019-11-13']);
   expect(entries.filter(({ locales }) => locales.en?.excerpt?.endsWith('...'))).toHaveLength(14);
   expect(Math.max(...entries.map(({ locales }) => locales.en?.title.length ?? 0))).toBeLessThanOrEqual(90);
+});
+
+test.each([
+  ['13 nov. 2019 / Programme', '2019-11-13', 'program-post'],
+  ['2 févr. 2018 / Événement', '2018-02-02', 'event'],
+  ['1er août 2017 / Programme', '2017-08-01', 'program-post'],
+  ['févr. 2, 2018 / Programme', '2018-02-02', 'program-post'],
+  ['September 3, 2013 / Program', '2013-09-03', 'program-post'],
+])('%s heads an entry', (head, day, type) => {
+  const [read] = readListing(`${head}\nLe port s’ouvre enfin, et la ville... lire la suite`, 'fr');
+  expect(read).toMatchObject({
+    item: { type, publicationDate: day, locales: { fr: { excerpt: 'Le port s’ouvre enfin, et la ville...' } } },
+  });
 });

@@ -6,7 +6,7 @@ import { siteOf } from '../../../site';
 import { type Change, lockIndex, logChanges } from './changes';
 import { rememberFormerSlugs } from './former-slugs';
 import { type EntryRow, entryRow, sameRow, type TermRow, termRows } from './rows';
-import { loadPublished } from './sources';
+import { loadPublished, loadUnmodifiedDrafts } from './sources';
 
 /** What a projection changed, in rows of the index. */
 export type Repair = { upserted: number; deleted: number };
@@ -26,7 +26,7 @@ export async function project(strapi: Core.Strapi, type: EntryType, ids: string[
     const after = projected.map(entryRow);
     const changes = difference(before, after);
     await writeEntries(trx, ids, before, after, projected.flatMap(termRows));
-    if (type === 'program-post') await writeLinks(trx, ids, published);
+    if (type === 'program-post') await writeLinks(trx, ids, published, await loadUnmodifiedDrafts(strapi, published));
     await rememberFormerSlugs(strapi, before, after);
     await logChanges(trx, changes);
     const upserted = changes.filter(({ op }) => op === 'upsert').length;
@@ -72,10 +72,13 @@ async function writeEntries(
   for (const rows of batches(terms)) await trx('feed_entry_terms').insert(rows);
 }
 
-async function writeLinks(trx: Knex.Transaction, ids: string[], published: Map<string, PublishedVersion[]>) {
-  const links = ids.flatMap((post_id) =>
-    linkedEvents(published.get(post_id) ?? []).map((event_id) => ({ post_id, event_id })),
-  );
+type Versions = Map<string, PublishedVersion[]>;
+
+async function writeLinks(trx: Knex.Transaction, ids: string[], published: Versions, drafts: Versions) {
+  const links = ids.flatMap((post_id) => {
+    const versions = [...(published.get(post_id) ?? []), ...(drafts.get(post_id) ?? [])];
+    return linkedEvents(versions).map((event_id) => ({ post_id, event_id }));
+  });
   await trx('feed_links').whereIn('post_id', ids).delete();
   for (const rows of batches(links)) await trx('feed_links').insert(rows);
 }

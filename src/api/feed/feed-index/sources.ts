@@ -53,6 +53,23 @@ export async function loadPublished(strapi: Core.Strapi, type: EntryType, ids: s
   return groupById(versions);
 }
 
+/**
+ * The drafts of posts that say what is published, with their events: an event that is not published yet is named by
+ * the draft alone, because Strapi lets a published version point at published ones only.
+ */
+export async function loadUnmodifiedDrafts(strapi: Core.Strapi, published: Map<string, PublishedVersion[]>) {
+  const drafts: PublishedVersion[] = await strapi.db.query(ENTRY_UIDS['program-post']).findMany({
+    where: { documentId: { $in: [...published.keys()] }, publishedAt: { $null: true } },
+    select: ['documentId', 'locale', 'updatedAt'],
+    populate: { events: { select: ['documentId'] } },
+  });
+  const isUnmodified = ({ documentId, locale, updatedAt }: PublishedVersion) =>
+    published.get(documentId)?.some((version) => version.locale === locale && !isLater(updatedAt, version.updatedAt));
+  return groupById(drafts.filter(isUnmodified));
+}
+
+const isLater = (one: string, other: string) => Date.parse(one) > Date.parse(other);
+
 function groupById(versions: PublishedVersion[]): Map<string, PublishedVersion[]> {
   const groups = new Map<string, PublishedVersion[]>();
   for (const version of versions) groups.set(version.documentId, [...(groups.get(version.documentId) ?? []), version]);
