@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { translateHints } from './hints';
+import { dismissAnnouncements } from './quiet';
 import { translationsIn } from './translations';
 
 type EditView = { layout: Parameters<typeof translateHints>[0] };
@@ -12,6 +13,9 @@ export default {
     translations: { en: translationsIn('en'), fr: translationsIn('fr') },
     tutorials: false,
     notifications: { releases: false },
+  },
+  register() {
+    dismissAnnouncements(window.localStorage);
   },
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (view: EditView) => ({

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { entryTypeOf, vocabularyOf } from '../api/feed/feed-index/sources';
 import { complete, renameClones } from './complete';
 import { outsideWrites } from './direct-writes';
+import { oneByOne } from './one-by-one';
 import { projectSoon } from './projection';
 import { share } from './share';
 import { writeTerm } from './terms';
@@ -18,14 +19,24 @@ export function watchDocuments(strapi: Core.Strapi): void {
   strapi.documents.use((context, next) => {
     const write = context as unknown as Write;
     if (!WRITES.has(write.action)) return next();
-    if (entryTypeOf(write.uid))
-      return strapi.db.transaction(() => outsideWrites.run('ours', () => writeEntry(write, next))) as never;
-    if (vocabularyOf(write.uid))
-      return strapi.db.transaction(() => outsideWrites.run('ours', () => writeTerm(write, next))) as never;
-    if (write.uid === ('api::site.site' as never)) return strapi.db.transaction(() => writeSite(write, next)) as never;
-    return next();
+    const writer = writerOf(write.uid);
+    return (writer ? inTurn(strapi, () => writer(write, next)) : next()) as never;
   });
 }
+
+type Writer = (write: Write, next: Next) => Promise<unknown>;
+
+function writerOf(uid: string): Writer | undefined {
+  if (entryTypeOf(uid)) return writeEntry;
+  if (vocabularyOf(uid)) return writeTerm;
+  return uid === 'api::site.site' ? writeSite : undefined;
+}
+
+/** In a transaction, after the other writes of that transaction; a write that another one makes is part of its turn. */
+const inTurn = (strapi: Core.Strapi, write: () => Promise<unknown>): Promise<unknown> =>
+  strapi.db.transaction(({ trx }) =>
+    outsideWrites.getStore() ? write() : oneByOne(trx, () => outsideWrites.run('ours', write)),
+  );
 
 async function writeEntry(write: Write, next: Next): Promise<unknown> {
   const type = entryTypeOf(write.uid);
