@@ -2,11 +2,12 @@ import { componentViews } from './components';
 import { event } from './event';
 import { programPost } from './programPost';
 import { site } from './site';
+import { values } from './values';
 import { type Text, type TypeView, text } from './view';
 import { vocabularies } from './vocabularies';
 
 export { type ComponentView, type Field, fieldsOf, type Text, type TypeView } from './view';
-export { componentViews };
+export { componentViews, values };
 
 export const typeViews: TypeView[] = [programPost, event, ...vocabularies, site];
 

@@ -2,9 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { translateHints } from '../../../src/admin/hints';
 import { translationsIn } from '../../../src/admin/translations';
-import { type ComponentView, componentViews, fieldsOf, stamps, type Text, typeViews } from '../../../src/content/views';
+import {
+  type ComponentView,
+  componentViews,
+  fieldsOf,
+  stamps,
+  type Text,
+  typeViews,
+  values,
+} from '../../../src/content/views';
 
-type Attribute = { private?: boolean; pluginOptions?: { i18n?: { localized?: boolean } } };
+type Attribute = { enum?: string[]; private?: boolean; pluginOptions?: { i18n?: { localized?: boolean } } };
 type Schema = {
   info: { displayName: string };
   pluginOptions?: { 'content-manager'?: { visible?: boolean } };
@@ -69,7 +77,13 @@ const texts: Text[] = [
     ...fieldsOf(view).flatMap(([, { label, hint }]) => (hint ? [label, hint] : [label])),
   ]),
   ...Object.values(stamps),
+  ...Object.values(values),
 ];
+
+test('every value of a list has a name', () => {
+  const all = [...schemas.values()].flatMap(({ attributes }) => Object.values(attributes));
+  expect(Object.keys(values).sort()).toEqual(all.flatMap((attribute) => attribute.enum ?? []).sort());
+});
 
 test('texts have curly apostrophes and nothing that a message format would read as code', () => {
   for (const { en, fr } of texts) expect(`${en}${fr}`).not.toMatch(/['"{}<>]/);
