@@ -28,7 +28,8 @@ async function shareDraft(write: Write, rows: Row[], before: Row[], locale: stri
   if (!source) return;
   const siblings = rows.filter((row) => row.locale !== locale && !row.publishedAt);
   const first = siblings[0];
-  const isNew = !before.some((row) => row.id === source.id);
+  // Not by its id: a discarded draft comes back as a new row.
+  const isNew = !find(before, locale, false);
   if (isNew && first) await copyShared(write.uid, first, source, given(write.params.data ?? {}));
   for (const sibling of siblings) {
     await copyShared(write.uid, source, sibling);

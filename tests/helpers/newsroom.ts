@@ -35,6 +35,15 @@ export type Newsroom = {
   close: () => Promise<void>;
 };
 
+/** After a write Strapi reads on to tell its webhooks; the connections can only be closed when that is done. */
+async function untilQuiet({ db }: Core.Strapi): Promise<void> {
+  const { pool } = db.connection.client;
+  for (let quiet = 0; quiet < 3; quiet += 1) {
+    if (pool.numUsed() || pool.numPendingAcquires()) quiet = 0;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 /** The real application on a fresh database, without a port: `get` asks it as a reader would. */
 export async function openNewsroom(): Promise<Newsroom> {
   for (const name of SECRETS) process.env[name] = `${name}-of-the-tests`;
@@ -48,6 +57,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   await strapi.load();
   strapi.server.mount();
   const close = async () => {
+    await untilQuiet(strapi);
     await strapi.destroy();
     for (const [name, all] of listeners) for (const listener of all) process.on(name as never, listener as never);
     await drop();

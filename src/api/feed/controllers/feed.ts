@@ -6,6 +6,7 @@ import type { Problem, Result } from '../../../feed/problem';
 import { parseFeedQuery } from '../../../feed/query';
 import { ENTRY_TYPES, localeCodes } from '../../../feed/site';
 import { say } from '../../../feed/text';
+import { KEY_PATTERN } from '../../../feed/vocabulary';
 import { siteOf } from '../../../site';
 import { answerFeed, findEntry } from '../feed-index/answer';
 
@@ -39,7 +40,9 @@ export default {
     const params = new URLSearchParams(ctx.querystring);
     const { locale } = accepted(parseEntryQuery(params, site), params);
     const type = ENTRY_TYPES.find((known) => known === ctx.params.type);
-    const found = type ? await findEntry(strapi, type, ctx.params.slug, locale) : { kind: 'unknown' as const };
+    const isSlug = KEY_PATTERN.test(ctx.params.slug);
+    const found =
+      type && isSlug ? await findEntry(strapi, type, ctx.params.slug, locale) : { kind: 'unknown' as const };
     if (found.kind === 'entry') {
       ctx.set('Content-Language', locale);
       ctx.body = buildEntryPage(found.answer, site);

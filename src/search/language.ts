@@ -1,0 +1,37 @@
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as french } from '@orama/stemmers/french';
+import { stopwords as englishStopWords } from '@orama/stopwords/english';
+import { stopwords as frenchStopWords } from '@orama/stopwords/french';
+import { fold } from './fold';
+
+/** How a language reduces its words; `stem` takes folded words. */
+export type Analysis = { stem: (word: string) => string; stopWords: ReadonlySet<string> };
+
+const foldedSet = (words: readonly string[]) => new Set(words.map((word) => fold(word).replace(/['’]/g, '')));
+
+const ENGLISH: Analysis = { stem: remembering(english), stopWords: foldedSet(englishStopWords) };
+
+/**
+ * The French stemmer tells endings by their accents; without them it leaves a vowel or not (employé, employée), so that
+ * final vowels go too. In return accents never matter.
+ */
+const FRENCH: Analysis = {
+  stem: remembering((word) => french(word).replace(/(?<=..)[eiy]+$/, '')),
+  stopWords: foldedSet(frenchStopWords),
+};
+
+/** Locales of any other language are folded and stemmed as English is. */
+export const analysisOf = (locale: string): Analysis => (locale.startsWith('fr') ? FRENCH : ENGLISH);
+
+/** Texts repeat their words: most stems are known already. */
+function remembering(stem: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    if (known.size > 100_000) known.clear();
+    const result = stem(word) || word;
+    known.set(word, result);
+    return result;
+  };
+}

@@ -1,0 +1,21 @@
+import { stemsOf, wordsOf } from './words';
+
+/** What a search asks of a text: all of these sequences, each word by word; a single word is a sequence of one. */
+export type Wanted = string[][];
+
+const QUOTED = /"([^"]*)"|“([^”]*)”|«([^»]*)»/gu;
+
+/**
+ * What words a question asks for in the language of `locale`. Quoted words are one sequence, stop words included;
+ * elsewhere stop words count only when there is nothing else.
+ */
+export function wantedIn(question: string, locale: string): Wanted {
+  const phrases = [...question.matchAll(QUOTED)]
+    .map(([, ...quoted]) => stemsOf(quoted.find((text) => text !== undefined) ?? '', locale))
+    .filter((phrase) => phrase.length);
+  const loose = [...wordsOf(question.replace(QUOTED, ' '), locale)];
+  const telling = loose.filter(({ isStopWord }) => !isStopWord);
+  const words = telling.length || phrases.length ? telling : loose;
+  const sequences = [...phrases, ...words.map(({ stem }) => [stem])];
+  return [...new Map(sequences.map((sequence) => [sequence.join(' '), sequence])).values()];
+}
