@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Order, ordersByStart } from './order';
 import type { Problem } from './problem';
 
-/** The sort key of an entry: its date (`YYYY-MM-DD`) or start (epoch milliseconds), then its document id. */
+/** The sort key of an entry: its date (`YYYY-MM-DD`), its relevance and date (`2 YYYY-MM-DD`) or its start (epoch milliseconds), then its document id. */
 export type SortKey = { value: string | number; id: string };
 
 /** A place in a list. Without a key it is the end of the list that one reads from. */
@@ -39,10 +39,12 @@ function parts(text: string): unknown[] {
   }
 }
 
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const RELEVANCE = /^[123] \d{4}-\d\d-\d\d$/;
+
 function isSortValue(value: unknown, order: Order): value is string | number {
-  return ordersByStart(order)
-    ? Number.isSafeInteger(value)
-    : typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+  if (ordersByStart(order)) return Number.isSafeInteger(value);
+  return typeof value === 'string' && (order === 'relevance' ? RELEVANCE : DATE).test(value);
 }
 
 /** The cursor that `text` stands for, or the problem with it. */

@@ -65,6 +65,8 @@ export type IndexedEntry = {
   updatedAt: number;
   featured: boolean;
   summary: Summary;
+  /** In the answer to a search: safe HTML of the passage that has its words. */
+  highlight?: string;
 };
 
 export type Named = { key: string; name: string };
@@ -94,4 +96,6 @@ export type Entry = {
   featured: boolean;
   event: EventDetails | null;
   alternates: (Alternate & { url: string })[];
+  /** In the answer to a search only: safe HTML, the words in `<mark>`. */
+  highlight?: string;
 };

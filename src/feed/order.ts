@@ -1,5 +1,5 @@
-/** newest and oldest go by publication date, soonest and latest by an event's start. */
-export const ORDERS = ['newest', 'oldest', 'soonest', 'latest'] as const;
+/** newest and oldest go by publication date, soonest and latest by an event's start, relevance by where words stand. */
+export const ORDERS = ['newest', 'oldest', 'soonest', 'latest', 'relevance'] as const;
 export type Order = (typeof ORDERS)[number];
 
 export const WHENS = ['upcoming', 'ongoing', 'past'] as const;

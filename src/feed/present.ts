@@ -34,5 +34,6 @@ export function presentEntry(row: IndexedEntry, naming: Naming, site: Site): Ent
     featured: row.featured,
     event: summary.event,
     alternates: summary.alternates.map((other) => ({ ...other, url: entryUrl(site, type, other.locale, other.slug) })),
+    ...(row.highlight !== undefined && { highlight: row.highlight }),
   };
 }

@@ -1,9 +1,10 @@
+import { type Search, wantedIn } from '../search/wanted';
 import { type Cursor, decodeCursor, questionMark } from './cursor';
 import { type Day, parsePeriod } from './day';
 import { defaultOrder, ORDERS, type Order, WHENS, type When } from './order';
 import { givenAsObject, givenTwice, oneOf, type Problem, type Result, unknownParameter, wrongValue } from './problem';
 import { questionOf } from './question';
-import { defaultLocale, ENTRY_TYPES, type EntryType, localeCodes, type Site } from './site';
+import { defaultLocale, ENTRY_TYPES, type EntryType, fallbacksOf, localeCodes, type Site } from './site';
 import { KEY_PATTERN, VOCABULARIES, type Vocabulary } from './vocabulary';
 
 export const INCLUDES = ['facets', 'total'] as const;
@@ -24,6 +25,7 @@ export type FeedQuery = {
   startsFrom?: Day;
   startsTo?: Day;
   featured?: boolean;
+  search?: Search;
   order: Order;
   limit: number;
   cursor?: Cursor;
@@ -33,7 +35,7 @@ export type FeedQuery = {
 /** What the door accepts; everything else is refused by name, so that a misspelt filter never shows too much. */
 export const FEED_PARAMETERS: readonly string[] = [
   ...['locale', 'fallback', 'type', ...VOCABULARIES, 'from', 'to', 'when', 'startsFrom', 'startsTo'],
-  ...['featured', 'order', 'limit', 'cursor', 'include'],
+  ...['q', 'featured', 'order', 'limit', 'cursor', 'include'],
 ];
 
 /** Added to links by mail and advertising tools; they ask nothing. */
@@ -41,6 +43,17 @@ const isIgnored = (name: string) => /^(utm_\w*|fbclid|gclid)$/.test(name);
 
 /** Enough for any form, too few to make one question a burden. */
 const MAX_KEYS = 50;
+
+/** Characters of a search: more than anybody types. */
+const MAX_SEARCH = 200;
+
+const relevanceWithoutWords: Problem = {
+  path: ['order'],
+  text: {
+    en: 'order: relevance orders the matches of a search: give q too, or use newest',
+    fr: 'order : relevance classe les résultats d’une recherche : indiquez aussi q, ou choisissez newest',
+  },
+};
 
 /**
  * The question that a query string asks, or all that is wrong with it at once.
@@ -62,6 +75,8 @@ export function parseFeedQuery(params: URLSearchParams, site: Site): Result<Feed
     limit: reader.count('limit', site.pageSize.max) ?? site.pageSize.default,
     include: reader.choices('include', INCLUDES),
   };
+  query.search = reader.search('q', [query.locale, ...(query.fallback ? fallbacksOf(site, query.locale) : [])]);
+  if (query.order === 'relevance' && !params.get('q')) reader.problems.push(relevanceWithoutWords);
   query.cursor = reader.cursor(query);
   return reader.problems.length ? { ok: false, problems: reader.problems } : { ok: true, value: query };
 }
@@ -134,6 +149,23 @@ export class Reader {
       this.problems.push({ path: [from], text });
     }
     return { [from]: first, [to]: last } as { [name in From | To]?: Day };
+  }
+
+  search(name: string, locales: string[]): Search | undefined {
+    const value = this.one(name);
+    if (value === undefined) return undefined;
+    const text = value
+      .normalize('NFC')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim();
+    const wanted = new Map(locales.map((locale) => [locale, wantedIn(text, locale)]));
+    if (value.length <= MAX_SEARCH && [...wanted.values()].every(({ length }) => length)) return { text, wanted };
+    const expected = {
+      en: `at least one word or number, in at most ${MAX_SEARCH} characters`,
+      fr: `au moins un mot ou un nombre, en ${MAX_SEARCH} caractères au plus`,
+    };
+    this.problems.push(wrongValue(name, value, expected));
+    return undefined;
   }
 
   cursor(query: FeedQuery): Cursor | undefined {

@@ -20,6 +20,7 @@ export function filterParams(query: Asked): URLSearchParams {
   set('when', query.when);
   set('startsFrom', query.startsFrom);
   set('startsTo', query.startsTo);
+  set('q', query.search?.text);
   set('featured', query.featured);
   set('order', query.order === defaultOrder(query.when) ? undefined : query.order);
   return params;

@@ -22,6 +22,10 @@ export type Site = {
 
 export const localeCodes = (site: Site): string[] => site.locales.map((locale) => locale.code);
 
+/** The locales that stand in for one, in order. */
+export const fallbacksOf = (site: Site, code: string): string[] =>
+  site.locales.find((locale) => locale.code === code)?.fallback ?? [];
+
 /** @throws RangeError when the site has no locale at all: config/site.ts is wrong. */
 export function defaultLocale(site: Site): string {
   const first = site.locales[0];

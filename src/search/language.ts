@@ -11,12 +11,19 @@ const foldedSet = (words: readonly string[]) => new Set(words.map((word) => fold
 
 const ENGLISH: Analysis = { stem: remembering(english), stopWords: foldedSet(englishStopWords) };
 
+const shorter = (word: string) => french(word.replace(/(?<=...)s$/, '')).replace(/(?<=..)[eiy]+$/, '');
+
 /**
- * The French stemmer tells endings by their accents; without them it leaves a vowel or not (employé, employée), so that
- * final vowels go too. In return accents never matter.
+ * The French stemmer tells endings by their accents and leaves some plurals (emplois, étrangers). Without plural and
+ * final vowels, and again until nothing more comes off, all forms meet, and accents never matter.
  */
+function frenchStem(word: string): string {
+  const next = shorter(word);
+  return next === word || !next ? word : frenchStem(next);
+}
+
 const FRENCH: Analysis = {
-  stem: remembering((word) => french(word).replace(/(?<=..)[eiy]+$/, '')),
+  stem: remembering(frenchStem),
   stopWords: foldedSet(frenchStopWords),
 };
 

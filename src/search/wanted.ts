@@ -3,6 +3,9 @@ import { stemsOf, wordsOf } from './words';
 /** What a search asks of a text: all of these sequences, each word by word; a single word is a sequence of one. */
 export type Wanted = string[][];
 
+/** A search as its reader wrote it, and what it wants of a text in each locale it may be answered in. */
+export type Search = { text: string; wanted: ReadonlyMap<string, Wanted> };
+
 const QUOTED = /"([^"]*)"|“([^”]*)”|«([^»]*)»/gu;
 
 /**

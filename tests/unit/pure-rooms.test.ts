@@ -6,6 +6,7 @@ const PURE_ARCHIVE = ['record', 'listing', 'title', 'markdown', 'times', 'report
 
 const files = [
   ...readdirSync(join(src, 'feed'), { recursive: true }).map((name) => join('feed', `${name}`)),
+  ...readdirSync(join(src, 'search')).map((name) => join('search', name)),
   ...PURE_ARCHIVE.map((name) => join('archive', `${name}.ts`)),
   ...['slug', 'entry-rules'].map((name) => join('content', `${name}.ts`)),
 ].filter((name) => name.endsWith('.ts'));

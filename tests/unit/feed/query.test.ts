@@ -75,19 +75,23 @@ test('what a question says as parameters is read back as the same question', () 
     startsFrom: fc.constant(undefined),
     startsTo: fc.constantFrom(undefined, '2020-02-29'),
     featured: fc.constantFrom(undefined, true, false),
+    search: fc.constantFrom(undefined, { text: 'l’eau « des deux »' }),
     order: fc.constantFrom(...ORDERS),
     limit: fc.integer({ min: 1, max: 100 }),
     include: fc.constantFrom([], ['total'], ['facets', 'total']),
   });
   fc.assert(
-    fc.property(query, (asked) => {
-      const again = accepted(feedParams(asked as unknown as FeedQuery, 20).toString());
-      expect(feedParams(again, 20).toString()).toBe(feedParams(asked as unknown as FeedQuery, 20).toString());
-      expect({ ...again, terms: new Set(again.terms.map((term) => JSON.stringify(term))) }).toMatchObject({
-        ...asked,
-        terms: new Set(asked.terms.map((term) => JSON.stringify(term))),
-      });
-    }),
+    fc.property(
+      query.filter(({ order, search }) => order !== 'relevance' || Boolean(search)),
+      (asked) => {
+        const again = accepted(feedParams(asked as unknown as FeedQuery, 20).toString());
+        expect(feedParams(again, 20).toString()).toBe(feedParams(asked as unknown as FeedQuery, 20).toString());
+        expect({ ...again, terms: new Set(again.terms.map((term) => JSON.stringify(term))) }).toMatchObject({
+          ...asked,
+          terms: new Set(asked.terms.map((term) => JSON.stringify(term))),
+        });
+      },
+    ),
   );
 });
 

@@ -10,7 +10,7 @@ import { countFacets, countTotal } from './facets';
 import { formerOwner } from './former-slugs';
 import { readNames } from './naming';
 import { afterKey, inOrder, readPage, sortKey } from './page';
-import { detailOf, type EntryRow, indexedEntry } from './rows';
+import { detailOf, type EntryRow, foundEntry, indexedEntry } from './rows';
 
 /** The index's answer to a question. `now` is epoch milliseconds. */
 export async function answerFeed(knex: Knex, query: FeedQuery, now: number): Promise<Answer> {
@@ -19,7 +19,8 @@ export async function answerFeed(knex: Knex, query: FeedQuery, now: number): Pro
   const { rows, hasPrevious, hasNext } = await readPage(knex, query, now);
   const total = query.include.includes('total') ? await countTotal(knex, query, now) : undefined;
   const facets = query.include.includes('facets') ? await countFacets(knex, query, now) : undefined;
-  const entries = rows.map(indexedEntry);
+  const { search } = query;
+  const entries = rows.map((row) => (search ? foundEntry(row, search) : indexedEntry(row)));
   const key = (row: EntryRow | undefined) => (row ? sortKey(query.order, row) : null);
   const naming = await readNames(knex, entries, facets);
   return { entries, first: key(rows[0]), last: key(rows.at(-1)), hasPrevious, hasNext, version, total, facets, naming };

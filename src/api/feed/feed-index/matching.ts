@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { ordersByStart, type When } from '../../../feed/order';
 import type { FeedQuery } from '../../../feed/query';
 import type { Vocabulary } from '../../../feed/vocabulary';
+import { hasWords } from './search';
 
 /** Facets count what a filter would give if it were chosen anew: they leave their own filter out. */
 export type Facet = Vocabulary | 'type' | 'year' | 'month';
@@ -21,6 +22,7 @@ export function matching(knex: Knex, query: FeedQuery, now: number, except?: Fac
   if (query.startsFrom) entries.where('e.last_day', '>=', query.startsFrom);
   if (query.startsTo) entries.where('e.first_day', '<=', query.startsTo);
   if (query.when) running(entries, query.when, now);
+  if (query.search) entries.whereRaw(hasWords(knex, query.search));
   for (const { vocabulary, anyOf } of query.terms) {
     if (vocabulary !== except) entries.whereExists(carries(knex, query.locale, vocabulary, anyOf));
   }

@@ -4,14 +4,19 @@ import { type Order, ordersByStart } from '../../../feed/order';
 import type { FeedQuery } from '../../../feed/query';
 import { matching } from './matching';
 import type { EntryRow } from './rows';
+import { relevance } from './search';
 
 /** A page of rows in the asked order, and whether there is more before and after it. */
 export type Page = { rows: EntryRow[]; hasPrevious: boolean; hasNext: boolean };
 
-const columnOf = (order: Order) => (ordersByStart(order) ? 'e.starts_at' : 'e.date');
-const descends = (order: Order) => order === 'newest' || order === 'latest';
+function columnOf(order: Order): string {
+  if (order === 'relevance') return 'e.relevance';
+  return ordersByStart(order) ? 'e.starts_at' : 'e.date';
+}
+const descends = (order: Order) => order === 'newest' || order === 'latest' || order === 'relevance';
 
 export function sortKey(order: Order, row: EntryRow): SortKey {
+  if (order === 'relevance') return { value: row.relevance ?? '', id: row.document_id };
   return { value: ordersByStart(order) ? Number(row.starts_at) : row.date, id: row.document_id };
 }
 
@@ -39,13 +44,19 @@ export function inOrder(entries: Knex.QueryBuilder, order: Order, forward: boole
 export async function readPage(knex: Knex, query: FeedQuery, now: number): Promise<Page> {
   const { cursor, order, limit } = query;
   const forward = cursor?.direction !== 'prev';
-  const entries = inOrder(matching(knex, query, now), order, forward)
-    .select(COLUMNS)
-    .limit(limit + 1);
+  const entries = inOrder(candidates(knex, query, now), order, forward).limit(limit + 1);
   if (cursor?.key) afterKey(entries, order, cursor.key, forward);
   const found: EntryRow[] = await entries;
   const rows = found.slice(0, limit);
   return { rows: forward ? rows : rows.reverse(), ...neighbours(cursor, forward, found.length > limit) };
+}
+
+/** The rows that a question asks for, with what it needs of them: a search shows passages of the body. */
+function candidates(knex: Knex, query: FeedQuery, now: number): Knex.QueryBuilder {
+  const { search, order } = query;
+  const entries = matching(knex, query, now).select(search ? [...COLUMNS, 'e.detail'] : COLUMNS);
+  if (!search || order !== 'relevance') return entries;
+  return knex.from(entries.select({ relevance: relevance(knex, search) }).as('e'));
 }
 
 /** One came from somewhere: behind a cursor there is always something. */

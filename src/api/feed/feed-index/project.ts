@@ -7,6 +7,7 @@ import { type Change, lockIndex, logChanges } from './changes';
 import { rememberFormerSlugs } from './former-slugs';
 import { type EntryRow, entryRow, sameRow, type TermRow, termRows } from './rows';
 import { loadPublished, loadUnmodifiedDrafts } from './sources';
+import { writeTexts } from './texts';
 
 /** What a projection changed, in rows of the index. */
 export type Repair = { upserted: number; deleted: number };
@@ -23,7 +24,8 @@ export async function project(strapi: Core.Strapi, type: EntryType, ids: string[
     const published = await loadPublished(strapi, type, ids);
     const before: EntryRow[] = await trx('feed_entries').whereIn('document_id', ids);
     const projected = ids.flatMap((id) => projectDocument(type, published.get(id) ?? [], siteOf(strapi)));
-    const after = projected.map(entryRow);
+    const textIds = await writeTexts(trx, ids, projected);
+    const after = projected.map((entry) => entryRow(entry, textIds));
     const changes = difference(before, after);
     await writeEntries(trx, ids, before, after, projected.flatMap(termRows));
     if (type === 'program-post') await writeLinks(trx, ids, published, await loadUnmodifiedDrafts(strapi, published));

@@ -1,6 +1,9 @@
+import { plainText } from '../../../feed/blocks';
 import type { Detail, IndexedEntry, Summary } from '../../../feed/entry';
 import type { Projected } from '../../../feed/projection';
 import type { EntryType } from '../../../feed/site';
+import { highlight } from '../../../search/highlight';
+import type { Search } from '../../../search/wanted';
 
 /** A row of feed_entries. Instants are epoch milliseconds; PostgreSQL hands bigint over as text. */
 export type EntryRow = {
@@ -20,11 +23,15 @@ export type EntryRow = {
   source_id: number;
   summary: string;
   detail: string;
+  text_id: number;
+  /** Where an entry stands in a search, when it is ordered so. */
+  relevance?: string;
 };
 
 export type TermRow = { audience: string; document_id: string; vocabulary: string; key: string };
 
-export const entryRow = (entry: Projected): EntryRow => ({
+/** `textIds` are the ids of the analysed texts by `documentId locale`. */
+export const entryRow = (entry: Projected, textIds: ReadonlyMap<string, number>): EntryRow => ({
   audience: entry.audience,
   document_id: entry.id,
   type: entry.type,
@@ -41,6 +48,7 @@ export const entryRow = (entry: Projected): EntryRow => ({
   source_id: entry.sourceId,
   summary: JSON.stringify(entry.summary),
   detail: JSON.stringify(entry.detail),
+  text_id: textIds.get(`${entry.id} ${entry.locale}`) ?? 0,
 });
 
 export const termRows = (entry: Projected): TermRow[] =>
@@ -59,6 +67,14 @@ export const indexedEntry = (row: EntryRow): IndexedEntry => ({
 });
 
 export const detailOf = (row: EntryRow): Detail => JSON.parse(row.detail);
+
+/** A row as a search shows it, with the words marked that were searched in the row's own language. */
+export function foundEntry(row: EntryRow, search: Search): IndexedEntry {
+  const entry = indexedEntry(row);
+  const body = plainText(detailOf(row).body);
+  const marked = highlight(entry.summary.excerpt, body, search.wanted.get(row.locale) ?? [], row.locale);
+  return { ...entry, highlight: marked };
+}
 
 /** Whether two rows say the same to readers; source_id only tells when the document was last published. */
 export function sameRow(a: EntryRow, b: EntryRow): boolean {

@@ -2,9 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 /** Grows when the tables change: they hold nothing that reindex cannot make again, so they are simply made anew. */
-const SHAPE = 1;
+const SHAPE = 2;
 
-const TABLES = ['feed_entries', 'feed_entry_terms', 'feed_terms', 'feed_links', 'feed_changes', 'feed_state'];
+const TABLES = [
+  ...['feed_entries', 'feed_entry_terms', 'feed_terms', 'feed_links', 'feed_texts', 'feed_search'],
+  ...['feed_changes', 'feed_state'],
+];
 
 /** PostgreSQL sorts text by the rules of a language; keys, days and ids must sort by their characters on both. */
 const types = (client: string) =>
@@ -12,14 +15,16 @@ const types = (client: string) =>
     ? { id: 'bigserial primary key', text: 'text collate "C"', json: 'text', instant: 'bigint' }
     : { id: 'integer primary key', text: 'text', json: 'text', instant: 'integer' };
 
-function statements(client: string): string[] {
+function statements(client: string, version: number): string[] {
   const { id, text, json, instant } = types(client);
   return [
     `create table feed_entries (id ${id}, audience ${text} not null, document_id ${text} not null, type ${text} not null,
       locale ${text} not null, is_fallback integer not null, slug ${text} not null, date ${text} not null,
       updated_at ${instant} not null, featured integer not null, starts_at ${instant}, ends_at ${instant},
-      first_day ${text}, last_day ${text}, source_id integer not null, summary ${json} not null, detail ${json} not null)`,
+      first_day ${text}, last_day ${text}, source_id integer not null, text_id integer not null,
+      summary ${json} not null, detail ${json} not null)`,
     'create unique index feed_entries_document on feed_entries (audience, document_id)',
+    'create index feed_entries_text on feed_entries (text_id)',
     'create index feed_entries_slug on feed_entries (type, slug, audience)',
     'create index feed_entries_date on feed_entries (audience, is_fallback, date desc, document_id)',
     'create index feed_entries_date_all on feed_entries (audience, date desc, document_id)',
@@ -33,25 +38,49 @@ function statements(client: string): string[] {
       primary key (vocabulary, key))`,
     `create table feed_links (post_id ${text} not null, event_id ${text} not null, primary key (post_id, event_id))`,
     'create index feed_links_event on feed_links (event_id)',
+    ...texts(client),
     `create table feed_changes (version ${id}, op text not null, type ${text} not null, document_id ${text} not null,
       audience ${text} not null, at ${instant} not null)`,
-    `create table feed_state (id integer primary key, shape integer not null, version ${instant} not null, changed_at ${instant} not null)`,
-    `insert into feed_state (id, shape, version, changed_at) values (1, ${SHAPE}, 0, 0)`,
+    `create table feed_state (id integer primary key, shape integer not null, version ${instant} not null, changed_at ${instant} not null,
+      log_from ${instant} not null)`,
+    `insert into feed_state (id, shape, version, changed_at, log_from) values (1, ${SHAPE}, ${version}, 0, ${version})`,
   ];
 }
 
-async function shapeOf(knex: Knex): Promise<number | undefined> {
-  if (!(await knex.schema.hasTable('feed_state'))) return undefined;
-  return (await knex('feed_state').first('shape'))?.shape;
+/** The analysed texts: FTS5 keeps words only, so that what they were made of is told by a fingerprint. */
+function texts(client: string): string[] {
+  const { id, text } = types(client);
+  const columns = `id ${id}, document_id ${text} not null, locale ${text} not null, fingerprint ${text} not null`;
+  const unique = 'create unique index feed_texts_document on feed_texts (document_id, locale)';
+  return client === 'postgres'
+    ? [
+        `create table feed_texts (${columns}, words tsvector not null)`,
+        unique,
+        'create index feed_texts_words on feed_texts using gin (words)',
+      ]
+    : [
+        `create table feed_texts (${columns})`,
+        unique,
+        `create virtual table feed_search using fts5 (title, excerpt, body, content='', contentless_delete=1,
+          tokenize="unicode61 remove_diacritics 0")`,
+      ];
+}
+
+type State = { shape: number; version: number | string };
+
+async function stateOf(knex: Knex): Promise<State | undefined> {
+  return (await knex.schema.hasTable('feed_state')) ? knex('feed_state').first('shape', 'version') : undefined;
 }
 
 /**
  * Makes the tables of the index where they are missing or of an older shape. They are not content types: these would
  * add eight columns and three indexes to every row, and `strapi transfer` would carry an index that belongs elsewhere.
+ * The version goes on from where it was: readers and caches hold on to it.
  */
 export async function ensureTables(strapi: Core.Strapi): Promise<void> {
   const knex = strapi.db.connection;
-  if ((await shapeOf(knex)) === SHAPE) return;
+  const state = await stateOf(knex);
+  if (state?.shape === SHAPE) return;
   for (const table of TABLES) await knex.schema.dropTableIfExists(table);
-  for (const statement of statements(strapi.db.dialect.client)) await knex.raw(statement);
+  for (const statement of statements(strapi.db.dialect.client, Number(state?.version ?? 0))) await knex.raw(statement);
 }

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import { plainText } from '../../../feed/blocks';
+import type { Projected } from '../../../feed/projection';
+import { stemsOf } from '../../../search/words';
+import { isPostgres } from './dialect';
+
+/** Grows when the analyser changes: all texts are then analysed anew. */
+const ANALYSER = 1;
+
+type TextRow = { id: number; document_id: string; locale: string; fingerprint: string };
+type Text = { document_id: string; locale: string; fields: [title: string, excerpt: string, body: string] };
+
+const place = ({ document_id, locale }: { document_id: string; locale: string }) => `${document_id} ${locale}`;
+
+const textOf = ({ id, locale, summary, detail }: Projected): Text => ({
+  document_id: id,
+  locale,
+  fields: [summary.title, summary.excerpt, plainText(detail.body)],
+});
+
+const fingerprintOf = ({ locale, fields }: Text): string =>
+  createHash('sha1')
+    .update(JSON.stringify([ANALYSER, locale, fields]))
+    .digest('base64url');
+
+/**
+ * Keeps the analysed texts of documents, one for each locale they are published in, and analyses only what has changed.
+ * @returns the id of each text by `documentId locale`
+ */
+export async function writeTexts(trx: Knex.Transaction, ids: string[], projected: Projected[]) {
+  const before: TextRow[] = await trx('feed_texts').whereIn('document_id', ids).select(COLUMNS);
+  const known = new Map(before.map((row) => [place(row), row]));
+  const texts = projected.filter(({ isFallback }) => !isFallback).map(textOf);
+  const now = new Set(texts.map(place));
+  const gone = before.filter((row) => !now.has(place(row)));
+  const changed = texts.flatMap((text) => {
+    const fingerprint = fingerprintOf(text);
+    return known.get(place(text))?.fingerprint === fingerprint ? [] : [{ ...text, fingerprint }];
+  });
+  if (gone.length) await remove(trx, gone);
+  const written = changed.length ? await write(trx, changed, known) : [];
+  return new Map([...before, ...written].map((row) => [place(row), row.id]));
+}
+
+const COLUMNS = ['id', 'document_id', 'locale', 'fingerprint'];
+type Changed = Text & { fingerprint: string };
+
+async function remove(trx: Knex.Transaction, rows: TextRow[]) {
+  const ids = rows.map(({ id }) => id);
+  await trx('feed_texts').whereIn('id', ids).delete();
+  if (!isPostgres(trx)) await trx('feed_search').whereIn('rowid', ids).delete();
+}
+
+async function write(trx: Knex.Transaction, texts: Changed[], known: Map<string, TextRow>): Promise<TextRow[]> {
+  const rows = texts.map(({ document_id, locale, fingerprint, fields }) => ({
+    ...{ document_id, locale, fingerprint },
+    ...(isPostgres(trx) && { words: trx.raw('?::tsvector', [vectorOf(fields, locale)]) }),
+  }));
+  const written: TextRow[] = await trx('feed_texts')
+    .insert(rows)
+    .onConflict(['document_id', 'locale'])
+    .merge()
+    .returning(COLUMNS);
+  if (isPostgres(trx)) return written;
+  const ids = new Map(written.map((row) => [place(row), row.id]));
+  const old = texts.flatMap((text) => known.get(place(text))?.id ?? []);
+  if (old.length) await trx('feed_search').whereIn('rowid', old).delete();
+  const words = texts.map(({ fields: [title, excerpt, body], ...text }) => {
+    const stems = (field: string) => stemsOf(field, text.locale).join(' ');
+    return { rowid: ids.get(place(text)), title: stems(title), excerpt: stems(excerpt), body: stems(body) };
+  });
+  await trx('feed_search').insert(words);
+  return written;
+}
+
+/** A vector holds positions up to 16,383; further words are still found, but not as part of a phrase. */
+const LAST_POSITION = 16_383;
+
+/** The literal of a tsvector with the weights A (title), B (excerpt) and D (body); a gap keeps phrases inside a field. */
+function vectorOf(fields: string[], locale: string): string {
+  const positions = new Map<string, string[]>();
+  let position = 0;
+  for (const [index, field] of fields.entries()) {
+    for (const stem of stemsOf(field, locale)) {
+      position += 1;
+      const places = positions.get(stem) ?? [];
+      if (position <= LAST_POSITION) places.push(`${position}${'AB'[index] ?? ''}`);
+      positions.set(stem, places);
+    }
+    position += 1;
+  }
+  return Array.from(positions, ([stem, places]) => `'${stem}'${places.length ? `:${places.join(',')}` : ''}`).join(' ');
+}

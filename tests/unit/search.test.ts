@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { highlight } from '../../src/search/highlight';
+import { wantedIn } from '../../src/search/wanted';
+import { stemsOf } from '../../src/search/words';
+
+const same = (locale: string, ...words: string[]) => {
+  const [first, ...others] = words.map((word) => stemsOf(word, locale).join(' '));
+  for (const other of others) expect([words, other]).toEqual([words, first]);
+};
+
+test.each([
+  ['employé', 'employée', 'employés', 'employées', 'EMPLOYER', 'employee'],
+  ['publié', 'publiée', 'publiés', 'publier', 'publie'],
+  ['économie', 'economies', 'l’économie', "d'économie", 'ÉCONOMIES'],
+  ['événement', 'évènements', 'evenement'],
+  ['œuvre', 'oeuvres', 'l’Œuvre'],
+  ['créé', 'créée', 'créer', 'cree'],
+  ['étranger', 'Étrangers', 'étrangère', 'jusqu’étranger'],
+  ['emploi', 'emplois', 'l’emploi'],
+  ['français', 'française', 'Françaises'],
+  ['régional', 'régionaux', 'régionales'],
+])('French: %s and its forms are one word', (...words) => same('fr', ...words));
+
+test.each([
+  ['harbour', 'harbours', 'HARBOUR’S', "harbour's"],
+  ['policy', 'policies'],
+  ['U.N.', 'UN', 'un'],
+  ['ﬁsh', 'fish', 'ｆｉｓｈ', 'fishing'],
+  ['Straße', 'strasse'],
+  ['don’t', "don't", 'dont'],
+])('English: %s and its forms are one word', (...words) => same('en', ...words));
+
+test.each([
+  ['en', 'the harbour of Sète', [['harbour'], ['sete']]],
+  ['en', 'the of', [['the'], ['of']]],
+  ['en', 'WHO and the US', [['who'], ['us']]],
+  ['en', '"bank of england" bank', [['bank', 'of', 'england'], ['bank']]],
+  ['fr', '« les deux rives » de Tunis', [['le', 'deux', 'riv'], ['tun']]],
+  ['en', 'the "unbalanced', [['unbalanc']]],
+  ['en', '2019 3.5', [['2019'], ['3'], ['5']]],
+  ['en', '!? 🎈 ""', []],
+])('%s: %s is understood', (locale, question, expected) => expect(wantedIn(question, locale)).toEqual(expected));
+
+test('stems are letters and digits, whatever the text is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('en', 'fr'), (text, locale) => {
+      for (const stem of stemsOf(text, locale)) expect(stem).toMatch(/^[\p{L}\p{N}]{1,64}$/u);
+    }),
+  );
+});
+
+test('accents and case never matter', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'aàâäbcçdeéèêëfiîïoôuùûülmnprst'), maxLength: 12 });
+  fc.assert(
+    fc.property(letters, (word) =>
+      same('fr', word, word.normalize('NFD'), word.normalize('NFD').replace(/\p{M}/gu, '')),
+    ),
+  );
+});
+
+test('a highlight is the text with marks and nothing else, safe to show', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.string({ maxLength: 20 }), (text, question) => {
+      const html = highlight('', text, wantedIn(question, 'en'), 'en');
+      expect(html.replace(/<\/?mark>/g, '')).not.toMatch(/[<>]/);
+      expect((html.match(/<mark>/g) ?? []).length).toBe((html.match(/<\/mark>/g) ?? []).length);
+    }),
+  );
+});
+
+test('the passage around a match in a long body, at words, with all matches in it', () => {
+  const body = `${'before '.repeat(60)}the harbour and its harbours${' after'.repeat(60)}`;
+  const html = highlight('', body, wantedIn('harbour', 'en'), 'en');
+  expect(html).toMatch(/^…before .*the <mark>harbour<\/mark> and its <mark>harbours<\/mark> .*after…$/);
+  expect(html.length).toBeLessThan(330);
+});
+
+test('only whole phrases are marked', () => {
+  const text = 'A bank. The bank of England.';
+  expect(highlight(text, '', wantedIn('"bank of england"', 'en'), 'en')).toBe(
+    'A bank. The <mark>bank</mark> <mark>of</mark> <mark>England</mark>.',
+  );
+});
