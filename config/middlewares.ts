@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const origins = env.array('CORS_ORIGINS', []);
   return [
+    // Before everything else: an answer that is kept needs none of it.
+    { name: 'global::answers', config: { keep: env.bool('FEED_CACHE', true) } },
     'strapi::logger',
     'strapi::errors',
     { name: 'strapi::compression', config: { threshold: 1024 } },

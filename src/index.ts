@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { repairDrift } from './api/feed/feed-index/drift';
 import { ensureTables } from './api/feed/feed-index/tables';
+import { watchOf } from './api/feed/feed-index/watch';
 import { watchDirectWrites } from './content/direct-writes';
 import { watchDocuments } from './content/documents';
 import { ensureLocales, removeDefaultTokens } from './content/first-start';
@@ -20,5 +21,10 @@ export default {
     await removeDefaultTokens(strapi);
     await repairDrift(strapi);
     await applyViews(strapi);
+    await watchOf(strapi).start();
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await watchOf(strapi).stop();
   },
 };

@@ -1,5 +1,6 @@
 import type { Block } from './blocks';
 import type { Attachment, Detail, Entry, IndexedEntry, Seo } from './entry';
+import type { Basis } from './freshness';
 import { toHtml } from './html';
 import type { Naming } from './names';
 import { fileUrl, presentEntry } from './present';
@@ -9,6 +10,7 @@ import { defaultLocale, localeCodes, type Site } from './site';
 
 /** One entry with all around it, as the index answers. */
 export type EntryAnswer = {
+  basis: Basis;
   entry: IndexedEntry;
   detail: Detail;
   related: IndexedEntry[];

@@ -1,6 +1,7 @@
 import type { Cursor, SortKey } from './cursor';
 import type { Entry, IndexedEntry } from './entry';
 import { type FacetCounts, type Facets, presentFacets } from './facets';
+import type { Basis } from './freshness';
 import type { Naming } from './names';
 import { presentEntry } from './present';
 import type { FeedQuery } from './query';
@@ -14,7 +15,7 @@ export type Answer = {
   last: SortKey | null;
   hasPrevious: boolean;
   hasNext: boolean;
-  version: number;
+  basis: Basis;
   total?: number;
   facets?: FacetCounts;
   naming: Naming;
@@ -48,7 +49,7 @@ export function buildFeed(query: FeedQuery, answer: Answer, site: Site): Feed {
       locale,
       order,
       limit,
-      version: answer.version,
+      version: answer.basis.version,
       ...(answer.total !== undefined && { total: answer.total }),
       ...counts,
     },

@@ -1,13 +1,17 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { buildEntryPage, entryApiUrl, parseEntryQuery } from '../../../feed/entry-page';
+import type { Entry } from '../../../feed/entry';
+import { buildEntryPage, type EntryPage, entryApiUrl, parseEntryQuery } from '../../../feed/entry-page';
 import { buildFeed, linkHeader } from '../../../feed/feed';
+import type { Basis } from '../../../feed/freshness';
 import type { Problem, Result } from '../../../feed/problem';
 import { parseFeedQuery } from '../../../feed/query';
 import { ENTRY_TYPES, localeCodes } from '../../../feed/site';
+import { tagsOf } from '../../../feed/tags';
 import { say } from '../../../feed/text';
 import { KEY_PATTERN } from '../../../feed/vocabulary';
 import { siteOf } from '../../../site';
+import type { Kept } from '../answers/take';
 import { answerFeed, findEntry } from '../feed-index/answer';
 
 /** All of a reader's mistakes in one 400, in the language that was asked for. */
@@ -20,6 +24,12 @@ function refuse(problems: Problem[], locale: string | null): never {
   throw new errors.ValidationError(list.map(({ message }) => message).join('\n'), { errors: list });
 }
 
+/** Tells the front what an answer depends on and what is inside, so that it may be kept. */
+function keep(ctx: Context, basis: Basis, entries: Entry[]): void {
+  const kept: Kept = { ...basis, tags: tagsOf(entries) };
+  ctx.state.kept = kept;
+}
+
 function accepted<Value>(result: Result<Value>, params: URLSearchParams): Value {
   return result.ok ? result.value : refuse(result.problems, params.get('locale'));
 }
@@ -29,7 +39,9 @@ export default {
     const site = siteOf(strapi);
     const params = new URLSearchParams(ctx.querystring);
     const query = accepted(parseFeedQuery(params, site), params);
-    const feed = buildFeed(query, await answerFeed(strapi.db.connection, query, Date.now()), site);
+    const answer = await answerFeed(strapi.db.connection, query, Date.now());
+    const feed = buildFeed(query, answer, site);
+    keep(ctx, answer.basis, feed.data);
     ctx.set('Link', linkHeader(feed.links));
     ctx.set('Content-Language', query.locale);
     ctx.body = feed;
@@ -46,6 +58,8 @@ export default {
     if (found.kind === 'entry') {
       ctx.set('Content-Language', locale);
       ctx.body = buildEntryPage(found.answer, site);
+      const { data } = ctx.body as EntryPage;
+      keep(ctx, found.answer.basis, [data, ...data.related, ...[data.previous ?? [], data.next ?? []].flat()]);
       return;
     }
     if (found.kind === 'moved') {

@@ -3,9 +3,11 @@ import type { Knex } from 'knex';
 import type { IndexedEntry } from '../../../feed/entry';
 import type { EntryAnswer } from '../../../feed/entry-page';
 import type { Answer } from '../../../feed/feed';
+import type { Basis } from '../../../feed/freshness';
 import type { FeedQuery } from '../../../feed/query';
 import type { EntryType } from '../../../feed/site';
 import { indexState } from './changes';
+import { moments } from './clock';
 import { countFacets, countTotal } from './facets';
 import { formerOwner } from './former-slugs';
 import { readNames } from './naming';
@@ -15,7 +17,7 @@ import { detailOf, type EntryRow, foundEntry, indexedEntry } from './rows';
 /** The index's answer to a question. `now` is epoch milliseconds. */
 export async function answerFeed(knex: Knex, query: FeedQuery, now: number): Promise<Answer> {
   // The version first: an answer may be newer than it says, never older.
-  const { version } = await indexState(knex);
+  const basis = await basisOf(knex, query, now);
   const { rows, hasPrevious, hasNext } = await readPage(knex, query, now);
   const total = query.include.includes('total') ? await countTotal(knex, query, now) : undefined;
   const facets = query.include.includes('facets') ? await countFacets(knex, query, now) : undefined;
@@ -23,7 +25,15 @@ export async function answerFeed(knex: Knex, query: FeedQuery, now: number): Pro
   const entries = rows.map((row) => (search ? foundEntry(row, search) : indexedEntry(row)));
   const key = (row: EntryRow | undefined) => (row ? sortKey(query.order, row) : null);
   const naming = await readNames(knex, entries, facets);
-  return { entries, first: key(rows[0]), last: key(rows.at(-1)), hasPrevious, hasNext, version, total, facets, naming };
+  return { entries, first: key(rows[0]), last: key(rows.at(-1)), hasPrevious, hasNext, basis, total, facets, naming };
+}
+
+/** An answer by the clock is as young as the last event that started or ended, and good until the next one does. */
+async function basisOf(knex: Knex, { when, locale }: FeedQuery, now: number): Promise<Basis> {
+  const { version, changedAt } = await indexState(knex);
+  if (!when) return { version, changedAt };
+  const { last, next } = await moments(knex, locale, now);
+  return { version, changedAt: Math.max(changedAt, last), until: next };
 }
 
 /** Where a slug leads: to its entry, to the slug that took its place, to what is gone, or nowhere. */
@@ -35,21 +45,23 @@ export type Found =
 
 export async function findEntry(strapi: Core.Strapi, type: EntryType, slug: string, locale: string): Promise<Found> {
   const knex = strapi.db.connection;
+  const basis = await indexState(knex);
   const own = () => knex<EntryRow>('feed_entries').where({ audience: locale, is_fallback: 0, type });
   const row = await own().where({ slug }).first();
-  if (row) return { kind: 'entry', answer: await around(knex, row) };
+  if (row) return { kind: 'entry', answer: await around(knex, row, basis) };
   const owner = await formerOwner(strapi, type, locale, slug);
   if (!owner) return { kind: 'unknown' };
   const now = await own().where({ document_id: owner }).first();
   return now ? { kind: 'moved', slug: now.slug } : { kind: 'gone' };
 }
 
-async function around(knex: Knex, row: EntryRow): Promise<EntryAnswer> {
+async function around(knex: Knex, row: EntryRow, basis: Basis): Promise<EntryAnswer> {
   const related = await relatedTo(knex, row);
   const [previous, next] = [await neighbour(knex, row, true), await neighbour(knex, row, false)];
   const entry = indexedEntry(row);
   const others = [previous, next].filter((other) => other !== null);
   return {
+    basis,
     entry,
     detail: detailOf(row),
     related,

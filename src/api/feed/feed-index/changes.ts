@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { EntryType } from '../../../feed/site';
+import { isPostgres } from './dialect';
+import { CHANNEL, type IndexState, watchOf } from './watch';
+
+/** A transaction of Strapi's, as far as the index needs it. */
+export type Writing = { trx: Knex.Transaction; onCommit: (done: () => void) => void };
 
 /** One line of the index's log: an entry of an audience came, changed or went. */
 export type Change = { op: 'upsert' | 'delete'; type: EntryType; document_id: string; audience: string };
@@ -13,8 +18,11 @@ export async function lockIndex(strapi: Core.Strapi, trx: Knex.Transaction): Pro
   if (strapi.db.dialect.client === 'postgres') await trx('feed_state').select('id').forUpdate();
 }
 
-/** Writes the log and moves the version on; a projection that changed nothing leaves both alone. */
-export async function logChanges(trx: Knex.Transaction, changes: Change[]): Promise<void> {
+/**
+ * Writes the log and moves the version on; a projection that changed nothing leaves both alone. Once the transaction is
+ * committed this process knows, and on PostgreSQL every other node is told.
+ */
+export async function logChanges(strapi: Core.Strapi, { trx, onCommit }: Writing, changes: Change[]): Promise<void> {
   if (!changes.length) return;
   const { version } = await trx('feed_state').first('version');
   const at = Date.now();
@@ -22,11 +30,14 @@ export async function logChanges(trx: Knex.Transaction, changes: Change[]): Prom
   for (let start = 0; start < lines.length; start += 500) {
     await trx('feed_changes').insert(lines.slice(start, start + 500));
   }
-  await trx('feed_state').update({ version: Number(version) + changes.length, changed_at: at });
+  const state = { version: Number(version) + changes.length, changedAt: at };
+  await trx('feed_state').update({ version: state.version, changed_at: at });
+  if (isPostgres(trx)) await trx.raw(`notify ${CHANNEL}`);
+  onCommit(() => watchOf(strapi).saw(state));
 }
 
 /** The number and the time (epoch milliseconds) of the last change. */
-export async function indexState(knex: Knex): Promise<{ version: number; changedAt: number }> {
+export async function indexState(knex: Knex): Promise<IndexState> {
   const { version, changed_at } = await knex('feed_state').first('version', 'changed_at');
   return { version: Number(version), changedAt: Number(changed_at) };
 }

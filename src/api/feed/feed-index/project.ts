@@ -18,7 +18,7 @@ export type Repair = { upserted: number; deleted: number };
  */
 export async function project(strapi: Core.Strapi, type: EntryType, ids: string[]): Promise<Repair> {
   if (!ids.length) return { upserted: 0, deleted: 0 };
-  return strapi.db.transaction(async ({ trx }) => {
+  return strapi.db.transaction(async ({ trx, onCommit }) => {
     // Before the documents are read: whoever publishes the other locale at the same time must be seen.
     await lockIndex(strapi, trx);
     const published = await loadPublished(strapi, type, ids);
@@ -30,7 +30,7 @@ export async function project(strapi: Core.Strapi, type: EntryType, ids: string[
     await writeEntries(trx, ids, before, after, projected.flatMap(termRows));
     if (type === 'program-post') await writeLinks(trx, ids, published, await loadUnmodifiedDrafts(strapi, published));
     await rememberFormerSlugs(strapi, before, after);
-    await logChanges(trx, changes);
+    await logChanges(strapi, { trx, onCommit }, changes);
     const upserted = changes.filter(({ op }) => op === 'upsert').length;
     return { upserted, deleted: changes.length - upserted };
   });

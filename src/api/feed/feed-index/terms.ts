@@ -28,7 +28,7 @@ const keyed = (rows: TermRow[]) => new Map(rows.map((row) => [row.key, row]));
  * @param keys keys that the terms had before the write
  */
 export async function projectTerms(strapi: Core.Strapi, vocabulary: Vocabulary, keys: string[]): Promise<number> {
-  return strapi.db.transaction(async ({ trx }) => {
+  return strapi.db.transaction(async ({ trx, onCommit }) => {
     await lockIndex(strapi, trx);
     const { uid, en, fr } = TERM_SOURCES[vocabulary];
     const terms: Record<string, string>[] = await strapi.db.query(uid).findMany({ select: ['key', en, fr] });
@@ -45,7 +45,8 @@ export async function projectTerms(strapi: Core.Strapi, vocabulary: Vocabulary, 
     for (const { key } of gone) await trx('feed_terms').where({ vocabulary, key }).delete();
     for (const row of changed) await trx('feed_terms').insert(row).onConflict(['vocabulary', 'key']).merge();
     await logChanges(
-      trx,
+      strapi,
+      { trx, onCommit },
       await carriers(
         trx,
         vocabulary,

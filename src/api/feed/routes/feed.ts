@@ -3,7 +3,7 @@ const get = (path: string, handler: string) => ({
   method: 'GET',
   path,
   handler: `feed.${handler}`,
-  config: { auth: false, middlewares: ['api::feed.conditional'] },
+  config: { auth: false },
 });
 
 export default {

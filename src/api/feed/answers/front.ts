@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { LRUCache } from 'lru-cache';
+import { type Asked, askedIn } from '../../../feed/asked';
+import { cacheControl, entityTag } from '../../../feed/freshness';
+import { siteOf } from '../../../site';
+import { watchOf } from '../feed-index/watch';
+import { type Answer, send } from './answer';
+import { take } from './take';
+
+const megabytes = (n: number) => n * 1024 * 1024;
+
+/** What else than the question makes another answer: the encodings a reader takes, and where its page comes from. */
+const manner = ({ headers }: Context['req']) => `${headers['accept-encoding'] ?? ''} ${headers.origin ?? ''}`;
+
+/**
+ * The feed's answers, kept in memory while the index has the version they were made from. It stands before everything
+ * else in the stack, so that a kept answer costs no more than finding it.
+ */
+export class Front {
+  private readonly answers = new LRUCache<string, Answer>({
+    maxSize: megabytes(64),
+    sizeCalculation: ({ body }, key) => body.length + key.length + 2000,
+  });
+  /** Many spellings of a question share one answer; a spelling is parsed once. */
+  private readonly spellings = new LRUCache<string, Asked>({ max: 20_000 });
+
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly build: string,
+    private readonly keeps: boolean,
+  ) {}
+
+  readonly handle = async (ctx: Context, next: Next): Promise<void> => {
+    const asked = this.asked(ctx);
+    if (!asked) return next();
+    const key = `${asked.key} ${manner(ctx.req)}`;
+    const now = Date.now();
+    const answer = this.kept(key, now);
+    if (answer) return send(ctx, answer, now);
+    if (this.saysUnchanged(ctx, asked, now)) return;
+    const made = await this.make(ctx, next, asked);
+    if (!made) return;
+    if (this.keeps && !made.headers['set-cookie']) this.answers.set(key, made);
+    send(ctx, made, Date.now());
+  };
+
+  private asked({ req }: Context): Asked | undefined {
+    const { method, url = '' } = req;
+    if ((method !== 'GET' && method !== 'HEAD') || !url.startsWith('/api/feed')) return undefined;
+    const known = this.spellings.get(url) ?? askedIn(url, siteOf(this.strapi));
+    if (known) this.spellings.set(url, known);
+    return known;
+  }
+
+  private kept(key: string, now: number): Answer | undefined {
+    const answer = this.answers.get(key);
+    const isCurrent = answer && answer.version === watchOf(this.strapi).current?.version;
+    return isCurrent && now < (answer.until ?? Number.POSITIVE_INFINITY) ? answer : undefined;
+  }
+
+  /** The version and the question make the tag, so that an unchanged answer need not be made to be recognised. */
+  private saysUnchanged(ctx: Context, asked: Asked, now: number): boolean {
+    const { req, res } = ctx;
+    const { current } = watchOf(this.strapi);
+    const tags = req.headers['if-none-match'];
+    if (!current || !tags || asked.byTheClock || req.headers.origin) return false;
+    const [, tag] = /"([^"]*)"/.exec(tags) ?? [];
+    const plain = entityTag(this.build, asked, current);
+    if (tag !== plain && !tag?.startsWith(`${plain}-`)) return false;
+    ctx.respond = false;
+    const lastModified = new Date(current.changedAt).toUTCString();
+    const caching = { 'cache-control': cacheControl(undefined, now), vary: 'Origin, Accept-Encoding' };
+    res.writeHead(304, { etag: `"${tag}"`, 'last-modified': lastModified, ...caching }).end();
+    return true;
+  }
+
+  /** HEAD is answered as GET is, so that its headers are the same; the body is left out when it is sent. */
+  private async make(ctx: Context, next: Next, asked: Asked): Promise<Answer | undefined> {
+    const { method } = ctx;
+    ctx.method = 'GET';
+    await next();
+    ctx.method = method;
+    return take(ctx, asked, this.build);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { Context } from 'koa';
+import type { Asked } from '../../../feed/asked';
+import { type Basis, entityTag } from '../../../feed/freshness';
+import type { Answer } from './answer';
+
+/** What a controller says of a 200 that may be kept: what it depends on, and the names to purge it by. */
+export type Kept = Basis & { tags: string[] };
+
+async function bytesOf(body: unknown): Promise<Buffer> {
+  if (Buffer.isBuffer(body)) return body;
+  if (typeof body === 'object' && body !== null && 'pipe' in body) return buffer(body as Readable);
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+/** Takes a finished answer out of a response, with its final headers and bytes, compressed or not. */
+export async function take(ctx: Context, asked: Asked, build: string): Promise<Answer | undefined> {
+  const kept: Kept | undefined = ctx.state.kept;
+  if (ctx.status !== 200 || !kept) return undefined;
+  ctx.type ||= 'application/json';
+  const body = await bytesOf(ctx.body);
+  const tags = kept.tags;
+  const encoding = ctx.response.get('Content-Encoding');
+  ctx.set('ETag', `"${entityTag(build, asked, kept, encoding)}"`);
+  ctx.set('Last-Modified', new Date(kept.changedAt).toUTCString());
+  ctx.set('Cache-Tag', tags.join(','));
+  ctx.set('Surrogate-Key', tags.join(' '));
+  ctx.set('Content-Length', `${body.length}`);
+  const headers = { ...ctx.res.getHeaders() };
+  for (const name of ctx.res.getHeaderNames()) ctx.res.removeHeader(name);
+  const { version, changedAt, until } = kept;
+  return { version, changedAt, until, headers, body };
+}

@@ -1,0 +1,26 @@
+import { parseEntryQuery } from './entry-page';
+import { parseFeedQuery } from './query';
+import { feedParams } from './question';
+import type { Site } from './site';
+
+/** What a URL asks for, spelt in one way only, and whether the clock has a say in the answer. */
+export type Asked = { key: string; byTheClock: boolean };
+
+const ENTRY = /^\/api\/feed\/([\w-]+)\/([^/?]+)$/;
+
+function askedOfFeed(path: string, params: URLSearchParams, site: Site): Asked | undefined {
+  const { ok, ...result } = parseFeedQuery(params, site);
+  if (!('value' in result)) return undefined;
+  const { value } = result;
+  return { key: `${path}?${feedParams(value, site.pageSize.default)}`, byTheClock: value.when !== undefined };
+}
+
+/** What a GET of this URL (path and query) asks of the feed; undefined for other addresses and for mistakes. */
+export function askedIn(url: string, site: Site): Asked | undefined {
+  const [path = '', search] = url.split('?', 2);
+  const params = new URLSearchParams(search);
+  if (path === '/api/feed') return askedOfFeed(path, params, site);
+  if (!ENTRY.test(path)) return undefined;
+  const query = parseEntryQuery(params, site);
+  return query.ok ? { key: `${path}?locale=${query.value.locale}`, byTheClock: false } : undefined;
+}

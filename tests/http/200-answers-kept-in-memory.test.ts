@@ -1,0 +1,171 @@
+import { get as httpGet, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import knexOf, { type Knex } from 'knex';
+import { documents, EVENT, inTunis, POST, publish, term } from '../helpers/content';
+import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+
+let newsroom: Newsroom;
+let port: number;
+let post: string;
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  const { strapi } = newsroom;
+  const topic = await term(strapi, 'topic', { key: 'sea', nameEn: 'Sea', nameFr: 'Mer' });
+  const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Words. '.repeat(400) }] }];
+  const texts = { en: { title: 'A post', body }, fr: { title: 'Un article' } };
+  post = await publish(strapi, POST, { publicationDate: '2019-01-01', topics: [topic] }, texts);
+  await new Promise<void>((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
+  port = (strapi.server.httpServer.address() as AddressInfo).port;
+});
+afterAll(() => newsroom.close());
+
+type Raw = { status?: number; headers: string[]; bytes: Buffer };
+
+/** The answer as it came over the wire, header by header. */
+async function raw(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Raw> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    httpGet({ port, path, headers: { ...headers, connection: 'close' }, method, agent: false }, resolve).on(
+      'error',
+      reject,
+    );
+  });
+  const pairs = response.rawHeaders.flatMap((name, index, all) => (index % 2 ? [] : [`${name}: ${all[index + 1]}`]));
+  return {
+    status: response.statusCode,
+    headers: pairs.filter((line) => !/^date:/i.test(line)),
+    bytes: await buffer(response),
+  };
+}
+
+/** How many statements the database is asked while `work` runs, but for the look at the version. */
+async function statements(work: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const listen = ({ sql }: { sql: string }) => {
+    if (!/feed_state/.test(sql)) count += 1;
+  };
+  newsroom.strapi.db.connection.on('query', listen);
+  await work();
+  newsroom.strapi.db.connection.removeListener('query', listen);
+  return count;
+}
+
+const manners: [string, Record<string, string>, string][] = [
+  ['plain', {}, 'GET'],
+  ['gzip', { 'accept-encoding': 'gzip' }, 'GET'],
+  ['brotli', { 'accept-encoding': 'br, gzip' }, 'GET'],
+  ['HEAD', { 'accept-encoding': 'gzip' }, 'HEAD'],
+  ['from another page', { origin: 'https://elsewhere.example' }, 'GET'],
+];
+
+describe.each([
+  '/api/feed',
+  '/api/feed?locale=fr&topic=sea&include=facets,total',
+  '/api/feed?q=post',
+  '/api/feed/program-post/a-post',
+])('%s', (path) => {
+  test.each(manners)('made now or kept, it is the same to the byte: %s', async (name, headers, method) => {
+    const asked = `${path}${path.includes('?') ? '&' : '?'}utm_source=${name.replace(/ /g, '-')}`;
+    const cold = await raw(asked, headers, method);
+    const hot = [await raw(asked, headers, method), await raw(path, headers, method)];
+    expect(cold.status).toBe(200);
+    for (const answer of hot) expect(answer).toEqual(cold);
+  });
+
+  test('kept, it asks nothing of the database; known by its tag, neither', async () => {
+    const { headers } = await newsroom.get(path).expect(200);
+    expect(await statements(() => newsroom.get(path).expect(200))).toBe(0);
+    const tag = headers.etag as string;
+    expect(await statements(() => newsroom.get(path).set('If-None-Match', tag).expect(304))).toBe(0);
+    const other = `${path}${path.includes('?') ? '&' : '?'}fbclid=never-seen`;
+    expect(await statements(() => newsroom.get(other).set('If-None-Match', tag).expect(304))).toBe(0);
+  });
+
+  test('it names what is inside for a purge', async () => {
+    const { headers } = await newsroom.get(path).expect(200);
+    expect(headers['cache-tag']).toBe(`feed,entry:${post},topic:sea`);
+    expect(headers['surrogate-key']).toBe(`feed entry:${post} topic:sea`);
+  });
+});
+
+test('a tag is another one for another question, encoding and version', async () => {
+  const tag = async (path: string, encoding = 'identity') =>
+    (await newsroom.get(path).set('Accept-Encoding', encoding).expect(200)).headers.etag;
+  const tags = [await tag('/api/feed'), await tag('/api/feed?limit=5'), await tag('/api/feed', 'gzip')];
+  tags.push(await tag('/api/feed/program-post/a-post'));
+  await documents(newsroom.strapi, POST).publish!({ documentId: post, locale: '*' });
+  await documents(newsroom.strapi, POST).update!({ documentId: post, locale: 'en', data: { excerpt: 'New.' } });
+  await documents(newsroom.strapi, POST).publish!({ documentId: post, locale: 'en' });
+  tags.push(await tag('/api/feed'));
+  expect(new Set(tags).size).toBe(tags.length);
+});
+
+test('a publish is seen by the next reader', async () => {
+  for (let round = 1; round <= 5; round += 1) {
+    const title = `Round ${round}`;
+    await documents(newsroom.strapi, POST).update!({ documentId: post, locale: 'en', data: { title } });
+    await documents(newsroom.strapi, POST).publish!({ documentId: post, locale: 'en' });
+    expect((await newsroom.get('/api/feed').expect(200)).body.data[0].title).toBe(title);
+    expect((await newsroom.get('/api/feed').expect(200)).body.data[0].title).toBe(title);
+  }
+});
+
+test('what is not a 200 is never kept', async () => {
+  await newsroom.get('/api/feed/program-post/late').expect(404);
+  await publish(newsroom.strapi, POST, { publicationDate: '2018-01-01' }, { en: { title: 'Late', slug: 'late' } });
+  await newsroom.get('/api/feed/program-post/late').expect(200);
+  await newsroom.get('/api/feed?colour=red').expect(400);
+});
+
+test('an answer by the clock is kept until an event starts, and no longer', async () => {
+  const startsAt = new Date(Date.now() + 2500).toISOString();
+  await publish(newsroom.strapi, EVENT, { ...inTunis, startsAt }, { en: { title: 'Soon' } });
+  const upcoming = async () => (await newsroom.get('/api/feed?when=upcoming').expect(200)).body.data.length;
+  expect([await upcoming(), await upcoming()]).toEqual([1, 1]);
+  expect(await statements(upcoming)).toBe(0);
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, Date.parse(startsAt) - Date.now()) + 20));
+  expect(await upcoming()).toBe(0);
+});
+
+/** Another process on the same database, as far as this one can tell. */
+async function elsewhere(work: (knex: Knex) => Promise<void>): Promise<void> {
+  const isPostgres = process.env.DATABASE_CLIENT === 'postgres';
+  const knex = knexOf(
+    isPostgres
+      ? { client: 'pg', connection: process.env.DATABASE_URL!, searchPath: [process.env.DATABASE_SCHEMA!] }
+      : { client: 'better-sqlite3', connection: { filename: process.env.DATABASE_FILENAME! }, useNullAsDefault: true },
+  );
+  await work(knex);
+  await knex.destroy();
+}
+
+test('what another process writes is seen within a second', async () => {
+  await newsroom.get('/api/feed').expect(200);
+  await elsewhere(async (knex) => {
+    await knex('feed_entries').where({ document_id: post, audience: 'en' }).update({ featured: 1 });
+    await knex('feed_state').increment('version', 1);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const { data } = (await newsroom.get('/api/feed').expect(200)).body;
+  expect(data.find(({ id }: { id: string }) => id === post).featured).toBe(true);
+});
+
+const onPostgres = process.env.DATABASE_CLIENT === 'postgres' ? test : test.skip;
+onPostgres('on PostgreSQL another node says so at once', async () => {
+  const { watchOf } =
+    require('../../dist/src/api/feed/feed-index/watch') as typeof import('../../src/api/feed/feed-index/watch');
+  const watch = watchOf(newsroom.strapi);
+  const before = watch.current!.version;
+  const told = async () => {
+    for (let wait = 0; wait < 300; wait += 10) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      if (watch.current!.version > before) return wait;
+    }
+    return undefined;
+  };
+  await elsewhere(async (knex) => {
+    await knex('feed_state').increment('version', 1);
+    await knex.raw('notify feed_changed');
+  });
+  expect(await told()).toBeDefined();
+});
