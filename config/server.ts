@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { forgetOldChanges } from '../src/api/feed/feed-index/log';
 import { origin, secret } from '../src/environment';
+
+const forget = ({ strapi }: { strapi: Core.Strapi }) => forgetOldChanges(strapi, Date.now());
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const port = env.int('PORT', 1337);
@@ -12,6 +15,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     proxy: { koa: env.bool('TRUST_PROXY', false) },
     app: { keys: [secret(env, 'APP_KEYS')] },
     transfer: { remote: { enabled: env('NODE_ENV') !== 'production' && env.bool('TRANSFER_ENABLED', false) } },
+    // Every night: what the log of the feed's changes need not keep any longer.
+    cron: { enabled: true, tasks: { forgetOldChanges: { task: forget, options: { rule: '17 3 * * *' } } } },
     webhooks: { populateRelations: false },
     logger: { updates: { enabled: false }, startup: { enabled: true } },
   };

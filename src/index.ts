@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { repairDrift } from './api/feed/feed-index/drift';
+import { forgetOldChanges } from './api/feed/feed-index/log';
 import { ensureTables } from './api/feed/feed-index/tables';
 import { watchOf } from './api/feed/feed-index/watch';
 import { watchDirectWrites } from './content/direct-writes';
@@ -21,6 +22,7 @@ export default {
     await removeDefaultTokens(strapi);
     await repairDrift(strapi);
     await applyViews(strapi);
+    await forgetOldChanges(strapi, Date.now());
     await watchOf(strapi).start();
   },
 

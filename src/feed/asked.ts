@@ -1,3 +1,4 @@
+import { encodeToken, parseChangesQuery } from './changes';
 import { parseEntryQuery } from './entry-page';
 import { parseFeedQuery } from './query';
 import { feedParams } from './question';
@@ -15,11 +16,19 @@ function askedOfFeed(path: string, params: URLSearchParams, site: Site): Asked |
   return { key: `${path}?${feedParams(value, site.pageSize.default)}`, byTheClock: value.when !== undefined };
 }
 
+function askedOfChanges(path: string, params: URLSearchParams, site: Site): Asked | undefined {
+  const query = parseChangesQuery(params, site, 0);
+  if (!query.ok) return undefined;
+  const { since, limit } = query.value;
+  return { key: `${path}?since=${encodeToken(since)}&limit=${limit}`, byTheClock: false };
+}
+
 /** What a GET of this URL (path and query) asks of the feed; undefined for other addresses and for mistakes. */
 export function askedIn(url: string, site: Site): Asked | undefined {
   const [path = '', search] = url.split('?', 2);
   const params = new URLSearchParams(search);
   if (path === '/api/feed') return askedOfFeed(path, params, site);
+  if (path === '/api/feed/changes') return askedOfChanges(path, params, site);
   if (!ENTRY.test(path)) return undefined;
   const query = parseEntryQuery(params, site);
   return query.ok ? { key: `${path}?locale=${query.value.locale}`, byTheClock: false } : undefined;

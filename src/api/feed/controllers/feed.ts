@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { parseChangesQuery } from '../../../feed/changes';
 import type { Entry } from '../../../feed/entry';
 import { buildEntryPage, type EntryPage, entryApiUrl, parseEntryQuery } from '../../../feed/entry-page';
 import { buildFeed, linkHeader } from '../../../feed/feed';
@@ -13,6 +14,8 @@ import { KEY_PATTERN } from '../../../feed/vocabulary';
 import { siteOf } from '../../../site';
 import type { Kept } from '../answers/take';
 import { answerFeed, findEntry } from '../feed-index/answer';
+import { indexState } from '../feed-index/changes';
+import { readChanges, remembers } from '../feed-index/log';
 
 /** All of a reader's mistakes in one 400, in the language that was asked for. */
 function refuse(problems: Problem[], locale: string | null): never {
@@ -34,6 +37,15 @@ function accepted<Value>(result: Result<Value>, params: URLSearchParams): Value 
   return result.ok ? result.value : refuse(result.problems, params.get('locale'));
 }
 
+function gone(ctx: Context, message: string): void {
+  ctx.status = 410;
+  ctx.body = { data: null, error: { status: 410, name: 'GoneError', message, details: {} } };
+}
+
+const forgotten =
+  'since: what happened after this token is no longer known: start again without since. / ' +
+  'since : la suite de ce jeton n’est plus connue : recommencez sans since.';
+
 export default {
   async list(ctx: Context) {
     const site = siteOf(strapi);
@@ -45,6 +57,22 @@ export default {
     ctx.set('Link', linkHeader(feed.links));
     ctx.set('Content-Language', query.locale);
     ctx.body = feed;
+  },
+
+  async changes(ctx: Context) {
+    const knex = strapi.db.connection;
+    // The version first: what happens while everything is read is then in the log.
+    const basis = await indexState(knex);
+    const params = new URLSearchParams(ctx.querystring);
+    const query = accepted(parseChangesQuery(params, siteOf(strapi), basis.version), params);
+    if (!(await remembers(knex, query.since))) return gone(ctx, forgotten);
+    const changes = await readChanges(strapi, query);
+    keep(
+      ctx,
+      basis,
+      changes.data.flatMap(({ entry }) => entry ?? []),
+    );
+    ctx.body = changes;
   },
 
   async entry(ctx: Context) {
@@ -68,10 +96,7 @@ export default {
       return;
     }
     if (found.kind === 'gone') {
-      const text = { en: 'This entry is no longer published.', fr: 'Cet article n’est plus publié.' };
-      ctx.status = 410;
-      ctx.body = { data: null, error: { status: 410, name: 'GoneError', message: say(text, locale), details: {} } };
-      return;
+      return gone(ctx, say({ en: 'This entry is no longer published.', fr: 'Cet article n’est plus publié.' }, locale));
     }
     const text = {
       en: `There is no ${ENTRY_TYPES.join(' or ')} at this address in this language (${localeCodes(site).join(', ')}).`,

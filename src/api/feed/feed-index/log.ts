@@ -1,0 +1,88 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { type Changes, type ChangesQuery, encodeToken, type FeedChange, type Token } from '../../../feed/changes';
+import { presentEntry } from '../../../feed/present';
+import { siteOf } from '../../../site';
+import { lockIndex } from './changes';
+import { readNames } from './naming';
+import { type EntryRow, indexedEntry } from './rows';
+
+/** Days for which the log is kept: a copy that has not asked for longer starts again. */
+const DAYS = 90;
+
+type Line = { version: number | string; op: 'upsert' | 'delete'; type: FeedChange['type'] } & Place;
+type Place = { audience: string; document_id: string };
+
+const place = ({ audience, document_id }: Place) => `${audience} ${document_id}`;
+
+/** Whether the log still knows what happened after this version. */
+export async function remembers(knex: Knex, token: Token): Promise<boolean> {
+  const { log_from, version } = await knex('feed_state').first('log_from', 'version');
+  return token.version >= Number(log_from) && token.version <= Number(version);
+}
+
+/** What changed since a token. An entry is told as it is now, so that what changed twice may be told twice alike. */
+export async function readChanges(strapi: Core.Strapi, { since, limit }: ChangesQuery): Promise<Changes> {
+  return since.phase === 'all' ? readAll(strapi, since, limit) : readLog(strapi, since, limit);
+}
+
+async function readAll(strapi: Core.Strapi, since: Token & { phase: 'all' }, limit: number): Promise<Changes> {
+  const rows: EntryRow[] = await strapi.db
+    .connection('feed_entries as e')
+    .where(
+      (left) =>
+        since.after && left.whereRaw('(e.audience, e.document_id) > (?, ?)', [since.after.audience, since.after.id]),
+    )
+    .orderBy(['e.audience', 'e.document_id'])
+    .limit(limit);
+  const last = rows.at(-1);
+  // What changed while everything was read is in the log after the version at which reading began.
+  const token: Token =
+    rows.length === limit && last
+      ? { ...since, after: { audience: last.audience, id: last.document_id } }
+      : { phase: 'log', version: since.version };
+  return { data: await told(strapi, rows, rows), meta: { token: encodeToken(token), more: true } };
+}
+
+async function readLog(strapi: Core.Strapi, { version }: Token, limit: number): Promise<Changes> {
+  const knex = strapi.db.connection;
+  const lines: Line[] = await knex('feed_changes').where('version', '>', version).orderBy('version').limit(limit);
+  const once = [...new Map(lines.map((line) => [place(line), line])).values()];
+  const rows: EntryRow[] = once.length
+    ? await knex('feed_entries as e').whereIn(
+        ['e.audience', 'e.document_id'],
+        once.map((line) => [line.audience, line.document_id]),
+      )
+    : [];
+  const token = encodeToken({ phase: 'log', version: Number(lines.at(-1)?.version ?? version) });
+  return { data: await told(strapi, once, rows), meta: { token, more: lines.length === limit } };
+}
+
+/** An entry that is gone by now is told as gone, whatever its line said: the line that says so comes later. */
+async function told(
+  strapi: Core.Strapi,
+  lines: (Place & { type: FeedChange['type'] })[],
+  rows: EntryRow[],
+): Promise<FeedChange[]> {
+  const entries = new Map(rows.map((row) => [place(row), indexedEntry(row)]));
+  const naming = await readNames(strapi.db.connection, [...entries.values()]);
+  return lines.map((line): FeedChange => {
+    const entry = entries.get(place(line));
+    const { type, document_id: id, audience: locale } = line;
+    return entry
+      ? { op: 'upsert', type, id, locale, entry: presentEntry(entry, naming, siteOf(strapi)) }
+      : { op: 'delete', type, id, locale };
+  });
+}
+
+/** Forgets what is older than the log is kept. `now` is epoch milliseconds. */
+export async function forgetOldChanges(strapi: Core.Strapi, now: number): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockIndex(strapi, trx);
+    const old = trx('feed_changes').where('at', '<', now - DAYS * 24 * 3_600_000);
+    const last = await old.clone().max({ version: 'version' }).first();
+    if (!last?.version) return;
+    await trx('feed_state').update({ log_from: Number(last.version) });
+    await trx('feed_changes').where('version', '<=', Number(last.version)).delete();
+  });
+}

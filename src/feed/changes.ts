@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Entry } from './entry';
+import { type Problem, type Result, wrongValue } from './problem';
+import { Reader } from './query';
+import type { EntryType, Site } from './site';
+
+/**
+ * Where a copy of the feed stands. `all`: still reading everything, after this entry, begun at this version;
+ * `log`: everything up to this version.
+ */
+export type Token =
+  | { phase: 'all'; version: number; after: { audience: string; id: string } | null }
+  | { phase: 'log'; version: number };
+
+export type ChangesQuery = { since: Token; limit: number };
+
+/** One line: this entry is now so, or is gone. `locale` is the audience whose list it stands in. */
+export type FeedChange = { op: 'upsert' | 'delete'; type: EntryType; id: string; locale: string; entry?: Entry };
+
+/** What changed since a token, oldest first. `more`: there is something left to ask for with the new token. */
+export type Changes = { data: FeedChange[]; meta: { token: string; more: boolean } };
+
+const mark = (text: string) => createHash('sha256').update(`changes ${text}`).digest('base64url').slice(0, 6);
+
+export function encodeToken(token: Token): string {
+  const after = token.phase === 'all' && token.after ? [token.after.audience, token.after.id] : [];
+  const text = JSON.stringify([token.phase, token.version, ...after]);
+  return Buffer.from(`${mark(text)}${text}`).toString('base64url');
+}
+
+/** The mark tells a token from one that somebody has made up or cut short. */
+export function decodeToken(value: string): Token | undefined {
+  const all = Buffer.from(value, 'base64url').toString('utf8');
+  const text = all.slice(6);
+  if (all.slice(0, 6) !== mark(text)) return undefined;
+  const [phase, version, audience, id] = JSON.parse(text);
+  return phase === 'log' ? { phase, version } : { phase, version, after: id ? { audience, id } : null };
+}
+
+const unreadable = (value: string): Problem =>
+  wrongValue('since', value, { en: 'a token from meta.token as it is', fr: 'un jeton de meta.token tel quel' });
+
+/** Without `since`: everything there is, as upserts, from `version` on. */
+export function parseChangesQuery(params: URLSearchParams, site: Site, version: number): Result<ChangesQuery> {
+  const reader = new Reader(params, ['since', 'limit']);
+  const given = reader.one('since');
+  const since = given === undefined ? { phase: 'all' as const, version, after: null } : decodeToken(given);
+  if (!since) reader.problems.push(unreadable(given ?? ''));
+  const limit = reader.count('limit', site.pageSize.max) ?? site.pageSize.max;
+  return since && !reader.problems.length
+    ? { ok: true, value: { since, limit } }
+    : { ok: false, problems: reader.problems };
+}
