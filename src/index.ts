@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { repairDrift } from './api/feed/feed-index/drift';
 import { forgetOldChanges } from './api/feed/feed-index/log';
 import { ensureTables } from './api/feed/feed-index/tables';
-import { watchOf } from './api/feed/feed-index/watch';
+import { addWatch, watchOf } from './api/feed/feed-index/watch';
 import { watchDirectWrites } from './content/direct-writes';
 import { watchDocuments } from './content/documents';
 import { ensureLocales, removeDefaultTokens } from './content/first-start';
@@ -12,6 +12,7 @@ import { applyViews } from './content/views/apply';
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     checkSchemas(strapi);
+    addWatch(strapi);
     watchDocuments(strapi);
     watchDirectWrites(strapi);
     strapi.hook('strapi::content-types.afterSync').register(() => ensureTables(strapi));

@@ -40,9 +40,9 @@ function passage(text: string, place: number): [number, number] {
  * @returns safe HTML: text and `<mark>` only
  */
 export function highlight(excerpt: string, body: string, wanted: Wanted, locale: string): string {
-  const inExcerpt = found([...wordsOf(excerpt, locale)], wanted);
+  const inExcerpt = found(wordsOf(excerpt, locale), wanted);
   if (inExcerpt.length) return marked(excerpt, inExcerpt, 0, excerpt.length);
-  const inBody = found([...wordsOf(body, locale)], wanted);
+  const inBody = found(wordsOf(body, locale), wanted);
   const [first] = inBody;
   if (!first) return escapeHtml(excerpt);
   const [from, to] = passage(body, first.start);

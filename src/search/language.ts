@@ -9,7 +9,7 @@ export type Analysis = { stem: (word: string) => string; stopWords: ReadonlySet<
 
 const foldedSet = (words: readonly string[]) => new Set(words.map((word) => fold(word).replace(/['’]/g, '')));
 
-const ENGLISH: Analysis = { stem: remembering(english), stopWords: foldedSet(englishStopWords) };
+const ENGLISH: Analysis = { stem: english, stopWords: foldedSet(englishStopWords) };
 
 const shorter = (word: string) => french(word.replace(/(?<=...)s$/, '')).replace(/(?<=..)[eiy]+$/, '');
 
@@ -23,22 +23,9 @@ function frenchStem(word: string): string {
 }
 
 const FRENCH: Analysis = {
-  stem: remembering(frenchStem),
+  stem: frenchStem,
   stopWords: foldedSet(frenchStopWords),
 };
 
 /** Locales of any other language are folded and stemmed as English is. */
 export const analysisOf = (locale: string): Analysis => (locale.startsWith('fr') ? FRENCH : ENGLISH);
-
-/** Texts repeat their words: most stems are known already. */
-function remembering(stem: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    if (known.size > 100_000) known.clear();
-    const result = stem(word) || word;
-    known.set(word, result);
-    return result;
-  };
-}

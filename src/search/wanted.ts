@@ -16,7 +16,7 @@ export function wantedIn(question: string, locale: string): Wanted {
   const phrases = [...question.matchAll(QUOTED)]
     .map(([, ...quoted]) => stemsOf(quoted.find((text) => text !== undefined) ?? '', locale))
     .filter((phrase) => phrase.length);
-  const loose = [...wordsOf(question.replace(QUOTED, ' '), locale)];
+  const loose = wordsOf(question.replace(QUOTED, ' '), locale);
   const telling = loose.filter(({ isStopWord }) => !isStopWord);
   const words = telling.length || phrases.length ? telling : loose;
   const sequences = [...phrases, ...words.map(({ stem }) => [stem])];

@@ -15,23 +15,47 @@ const LONGEST = 64;
 /** A word in capitals is a name, such as WHO or US, even where the small one is a stop word. */
 const isAcronym = (raw: string) => /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(raw);
 
-/** The words of a text as a search knows them, in the language of `locale`, with their places in the text. */
-export function* wordsOf(text: string, locale: string): Generator<Word> {
+/** What a word is on its own, wherever it stands: `elided` characters before it and the length of the rest. */
+type Known = { stem: string; isStopWord: boolean; elided: number; length: number };
+
+function analyse(word: string, locale: string): Known {
   const { stem, stopWords } = analysisOf(locale);
+  const elided = ELISION.exec(word)?.[0].length ?? 0;
+  const raw = word.slice(elided).replace(POSSESSIVE, '');
+  // Folding may leave what the databases would split at, such as the slash of ½.
+  const folded = fold(raw)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, LONGEST);
+  const isStopWord = stopWords.has(folded) && !isAcronym(raw);
+  return { stem: folded && (stem(folded) || folded), isStopWord, elided, length: raw.length };
+}
+
+/** Texts repeat their words: nearly all are known already. By locale. */
+const known = new Map<string, Map<string, Known>>();
+const MOST = 200_000;
+
+function knownIn(locale: string): Map<string, Known> {
+  const words = known.get(locale);
+  if (words && words.size < MOST) return words;
+  const fresh = new Map<string, Known>();
+  known.set(locale, fresh);
+  return fresh;
+}
+
+/** The words of a text as a search knows them, in the language of `locale`, with their places in the text. */
+export function wordsOf(text: string, locale: string): Word[] {
+  const words: Word[] = [];
+  const dictionary = knownIn(locale);
   for (const match of text.matchAll(WORD)) {
-    const elided = ELISION.exec(match[0])?.[0].length ?? 0;
-    const raw = match[0].slice(elided).replace(POSSESSIVE, '');
-    // Folding may leave what the databases would split at, such as the slash of ½.
-    const folded = fold(raw)
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .slice(0, LONGEST);
-    if (!folded) continue;
+    const [word] = match;
+    const found = dictionary.get(word) ?? analyse(word, locale);
+    dictionary.set(word, found);
+    const { stem, isStopWord, elided, length } = found;
     const start = match.index + elided;
-    const isStopWord = stopWords.has(folded) && !isAcronym(raw);
-    yield { stem: stem(folded), start, end: start + raw.length, isStopWord };
+    if (stem) words.push({ stem, start, end: start + length, isStopWord });
   }
+  return words;
 }
 
 /** The stems of a text in its order. */
-export const stemsOf = (text: string, locale: string): string[] =>
-  Array.from(wordsOf(text, locale), ({ stem }) => stem);
+export const stemsOf = (text: string, locale: string): string[] => wordsOf(text, locale).map(({ stem }) => stem);

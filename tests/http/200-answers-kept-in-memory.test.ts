@@ -2,6 +2,7 @@ import { get as httpGet, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import knexOf, { type Knex } from 'knex';
+import { watchOf } from '../../src/api/feed/feed-index/watch';
 import { documents, EVENT, inTunis, POST, publish, term } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 
@@ -152,8 +153,6 @@ test('what another process writes is seen within a second', async () => {
 
 const onPostgres = process.env.DATABASE_CLIENT === 'postgres' ? test : test.skip;
 onPostgres('on PostgreSQL another node says so at once', async () => {
-  const { watchOf } =
-    require('../../dist/src/api/feed/feed-index/watch') as typeof import('../../src/api/feed/feed-index/watch');
   const watch = watchOf(newsroom.strapi);
   const before = watch.current!.version;
   const told = async () => {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { EntryType } from '../../../feed/site';
 import { isPostgres } from './dialect';
+import { insertRows } from './insert';
 import { CHANNEL, type IndexState, watchOf } from './watch';
 
 /** A transaction of Strapi's, as far as the index needs it. */
@@ -27,9 +28,7 @@ export async function logChanges(strapi: Core.Strapi, { trx, onCommit }: Writing
   const { version } = await trx('feed_state').first('version');
   const at = Date.now();
   const lines = changes.map((change, index) => ({ ...change, version: Number(version) + index + 1, at }));
-  for (let start = 0; start < lines.length; start += 500) {
-    await trx('feed_changes').insert(lines.slice(start, start + 500));
-  }
+  await insertRows(trx, 'feed_changes', lines);
   const state = { version: Number(version) + changes.length, changedAt: at };
   await trx('feed_state').update({ version: state.version, changed_at: at });
   if (isPostgres(trx)) await trx.raw(`notify ${CHANNEL}`);

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { linkedEvents, type PublishedVersion, projectDocument } from '../../../feed/projection';
+import { linkedEvents, projectDocument } from '../../../feed/projection';
 import type { EntryType } from '../../../feed/site';
 import { siteOf } from '../../../site';
 import { type Change, lockIndex, logChanges } from './changes';
 import { rememberFormerSlugs } from './former-slugs';
+import { insertRows } from './insert';
+import { loadPublished, loadUnmodifiedDrafts, type Versions } from './published';
 import { type EntryRow, entryRow, sameRow, type TermRow, termRows } from './rows';
-import { loadPublished, loadUnmodifiedDrafts } from './sources';
+
 import { writeTexts } from './texts';
 
 /** What a projection changed, in rows of the index. */
@@ -21,14 +23,15 @@ export async function project(strapi: Core.Strapi, type: EntryType, ids: string[
   return strapi.db.transaction(async ({ trx, onCommit }) => {
     // Before the documents are read: whoever publishes the other locale at the same time must be seen.
     await lockIndex(strapi, trx);
-    const published = await loadPublished(strapi, type, ids);
+    const published = await loadPublished(strapi, trx, type, ids);
     const before: EntryRow[] = await trx('feed_entries').whereIn('document_id', ids);
     const projected = ids.flatMap((id) => projectDocument(type, published.get(id) ?? [], siteOf(strapi)));
     const textIds = await writeTexts(trx, ids, projected);
     const after = projected.map((entry) => entryRow(entry, textIds));
     const changes = difference(before, after);
     await writeEntries(trx, ids, before, after, projected.flatMap(termRows));
-    if (type === 'program-post') await writeLinks(trx, ids, published, await loadUnmodifiedDrafts(strapi, published));
+    if (type === 'program-post')
+      await writeLinks(trx, ids, published, await loadUnmodifiedDrafts(strapi, trx, published));
     await rememberFormerSlugs(strapi, before, after);
     await logChanges(strapi, { trx, onCommit }, changes);
     const upserted = changes.filter(({ op }) => op === 'upsert').length;
@@ -54,9 +57,7 @@ function difference(before: EntryRow[], after: EntryRow[]): Change[] {
   return [...upserts.map(change('upsert')), ...before.filter((row) => !now.has(place(row))).map(change('delete'))];
 }
 
-/** SQLite takes 32,766 values in a statement, PostgreSQL 65,535. */
-const BATCH = 500;
-
+/** Writes what differs only: most documents of a rebuilt index are right already. */
 async function writeEntries(
   trx: Knex.Transaction,
   ids: string[],
@@ -65,26 +66,37 @@ async function writeEntries(
   terms: TermRow[],
 ) {
   const now = new Set(after.map(place));
+  const old = new Map(before.map((row) => [place(row), row]));
   const gone = before.filter((row) => !now.has(place(row)));
   for (const { audience, document_id } of gone) await trx('feed_entries').where({ audience, document_id }).delete();
-  for (const rows of batches(after)) {
-    await trx('feed_entries').insert(rows).onConflict(['audience', 'document_id']).merge();
-  }
-  await trx('feed_entry_terms').whereIn('document_id', ids).delete();
-  for (const rows of batches(terms)) await trx('feed_entry_terms').insert(rows);
+  const differs = (row: EntryRow) => {
+    const was = old.get(place(row));
+    return !was || was.source_id !== row.source_id || was.text_id !== row.text_id || !sameRow(was, row);
+  };
+  await insertRows(trx, 'feed_entries', after.filter(differs), { conflict: ['document_id', 'audience'] });
+  await replace(trx, 'feed_entry_terms', 'document_id', ids, terms);
 }
-
-type Versions = Map<string, PublishedVersion[]>;
 
 async function writeLinks(trx: Knex.Transaction, ids: string[], published: Versions, drafts: Versions) {
   const links = ids.flatMap((post_id) => {
     const versions = [...(published.get(post_id) ?? []), ...(drafts.get(post_id) ?? [])];
     return linkedEvents(versions).map((event_id) => ({ post_id, event_id }));
   });
-  await trx('feed_links').whereIn('post_id', ids).delete();
-  for (const rows of batches(links)) await trx('feed_links').insert(rows);
+  await replace(trx, 'feed_links', 'post_id', ids, links);
 }
 
-function* batches<Row>(rows: Row[]): Generator<Row[]> {
-  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
+/** Makes the rows of these documents in a table those that are given. */
+async function replace<Row extends Record<string, string>>(
+  trx: Knex.Transaction,
+  table: string,
+  owner: string,
+  ids: string[],
+  rows: Row[],
+) {
+  const before: Row[] = await trx(table).whereIn(owner, ids);
+  const columns = Object.keys(before[0] ?? {});
+  const text = (row: Row) => columns.map((column) => row[column]).join(' ');
+  const [old, now] = [new Set(before.map(text)), new Set(rows.map(text))];
+  for (const row of before.filter((was) => !now.has(text(was)))) await trx(table).where(row).delete();
+  await insertRows(trx, table, before.length ? rows.filter((row) => !old.has(text(row))) : rows);
 }

@@ -78,8 +78,7 @@ export function foundEntry(row: EntryRow, search: Search): IndexedEntry {
 
 /** Whether two rows say the same to readers; source_id only tells when the document was last published. */
 export function sameRow(a: EntryRow, b: EntryRow): boolean {
-  const text = (row: EntryRow) => JSON.stringify([...PUBLIC_COLUMNS.map((column) => `${row[column]}`)]);
-  return text(a) === text(b);
+  return PUBLIC_COLUMNS.every((column) => `${a[column]}` === `${b[column]}`);
 }
 
 const PUBLIC_COLUMNS = [

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 /** Grows when the tables change: they hold nothing that reindex cannot make again, so they are simply made anew. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 const TABLES = [
   ...['feed_entries', 'feed_entry_terms', 'feed_terms', 'feed_links', 'feed_texts', 'feed_search'],
@@ -23,7 +23,8 @@ function statements(client: string, version: number): string[] {
       updated_at ${instant} not null, featured integer not null, starts_at ${instant}, ends_at ${instant},
       first_day ${text}, last_day ${text}, source_id integer not null, text_id integer not null,
       summary ${json} not null, detail ${json} not null)`,
-    'create unique index feed_entries_document on feed_entries (audience, document_id)',
+    'create unique index feed_entries_document on feed_entries (document_id, audience)',
+    'create index feed_entries_type on feed_entries (type, document_id)',
     'create index feed_entries_text on feed_entries (text_id)',
     'create index feed_entries_slug on feed_entries (type, slug, audience)',
     'create index feed_entries_date on feed_entries (audience, is_fallback, date desc, document_id)',
@@ -32,7 +33,7 @@ function statements(client: string, version: number): string[] {
     'create index feed_entries_end on feed_entries (audience, ends_at) where ends_at is not null',
     'create index feed_entries_featured on feed_entries (audience, date desc, document_id) where featured = 1',
     `create table feed_entry_terms (audience ${text} not null, document_id ${text} not null, vocabulary ${text} not null,
-      key ${text} not null, primary key (audience, document_id, vocabulary, key))`,
+      key ${text} not null, primary key (document_id, audience, vocabulary, key))`,
     'create index feed_entry_terms_key on feed_entry_terms (audience, vocabulary, key, document_id)',
     `create table feed_terms (vocabulary ${text} not null, key ${text} not null, name_en text not null, name_fr text not null,
       primary key (vocabulary, key))`,

@@ -4,6 +4,7 @@ import { plainText } from '../../../feed/blocks';
 import type { Projected } from '../../../feed/projection';
 import { stemsOf } from '../../../search/words';
 import { isPostgres } from './dialect';
+import { insertRows } from './insert';
 
 /** Grows when the analyser changes: all texts are then analysed anew. */
 const ANALYSER = 1;
@@ -55,13 +56,10 @@ async function remove(trx: Knex.Transaction, rows: TextRow[]) {
 async function write(trx: Knex.Transaction, texts: Changed[], known: Map<string, TextRow>): Promise<TextRow[]> {
   const rows = texts.map(({ document_id, locale, fingerprint, fields }) => ({
     ...{ document_id, locale, fingerprint },
-    ...(isPostgres(trx) && { words: trx.raw('?::tsvector', [vectorOf(fields, locale)]) }),
+    ...(isPostgres(trx) && { words: vectorOf(fields, locale) }),
   }));
-  const written: TextRow[] = await trx('feed_texts')
-    .insert(rows)
-    .onConflict(['document_id', 'locale'])
-    .merge()
-    .returning(COLUMNS);
+  const conflict = ['document_id', 'locale'];
+  const written = await insertRows<TextRow>(trx, 'feed_texts', rows, { conflict, returning: COLUMNS });
   if (isPostgres(trx)) return written;
   const ids = new Map(written.map((row) => [place(row), row.id]));
   const old = texts.flatMap((text) => known.get(place(text))?.id ?? []);
@@ -70,7 +68,7 @@ async function write(trx: Knex.Transaction, texts: Changed[], known: Map<string,
     const stems = (field: string) => stemsOf(field, text.locale).join(' ');
     return { rowid: ids.get(place(text)), title: stems(title), excerpt: stems(excerpt), body: stems(body) };
   });
-  await trx('feed_search').insert(words);
+  await insertRows(trx, 'feed_search', words);
   return written;
 }
 

@@ -75,10 +75,9 @@ export class IndexWatch {
   }
 }
 
-const watches = new WeakMap<Core.Strapi, IndexWatch>();
+const NAME = 'feed-index-watch';
 
-export function watchOf(strapi: Core.Strapi): IndexWatch {
-  const watch = watches.get(strapi) ?? new IndexWatch(strapi);
-  watches.set(strapi, watch);
-  return watch;
-}
+/** Makes the one watch of an application. */
+export const addWatch = (strapi: Core.Strapi) => strapi.add(NAME, () => new IndexWatch(strapi));
+
+export const watchOf = (strapi: Core.Strapi): IndexWatch => strapi.get(NAME as never);

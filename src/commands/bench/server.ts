@@ -1,0 +1,30 @@
+import { createStrapi, factories } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+
+/** The real server on the scratch database, with Strapi's own find of posts beside the feed, to be compared with. */
+async function main() {
+  const strapi = createStrapi({ appDir: process.cwd(), distDir: 'dist', serveAdminPanel: false });
+  strapi.log.level = 'error';
+  await strapi.load();
+  if (process.env.BENCH_WITHOUT_INDEX) await strapi.db.connection.raw('drop index if exists program_posts_date_ix');
+  const uid = 'api::program-post.program-post' as const;
+  // The newsroom does not serve plain REST, so that find has no service yet.
+  (strapi.get('services') as { set(uid: string, service: object): void }).set(uid, factories.createCoreService(uid));
+  const controller = factories.createCoreController(uid)({ strapi });
+  strapi.server.routes({
+    type: 'content-api',
+    routes: [
+      {
+        method: 'GET',
+        path: '/bench/find',
+        info: { apiName: 'program-post', type: 'content-api' },
+        handler: (ctx: Context, next: Next) => controller.find?.(ctx as never, next),
+        config: { auth: false },
+      },
+    ],
+  } as never);
+  await strapi.listen();
+  process.send?.('ready');
+}
+
+main();
