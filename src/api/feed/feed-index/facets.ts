@@ -1,42 +1,77 @@
 import type { Knex } from 'knex';
 import type { FacetCount, FacetCounts } from '../../../feed/facets';
+import { ordersByStart } from '../../../feed/order';
 import type { FeedQuery } from '../../../feed/query';
 import { VOCABULARIES, type Vocabulary } from '../../../feed/vocabulary';
+import { wholeCounts } from './counts';
 import { type Facet, matching } from './matching';
 
+/** What narrows a question, by the facet that would leave it out; `other` is left out by none. */
+function narrowings(query: FeedQuery): Set<Facet | 'other'> {
+  const { types, from, to, terms, featured, when, startsFrom, startsTo, search, order } = query;
+  const others = [featured !== undefined, when, startsFrom, startsTo, search, ordersByStart(order)];
+  return new Set([
+    ...(types.length ? ['type' as const] : []),
+    ...(from || to ? DATES : []),
+    ...terms.map(({ vocabulary }) => vocabulary),
+    ...(others.some(Boolean) ? ['other' as const] : []),
+  ]);
+}
+
 export async function countTotal(knex: Knex, query: FeedQuery, now: number): Promise<number> {
+  if (!narrowings(query).size) {
+    const { type } = await wholeCounts(knex, query);
+    return (type ?? []).reduce((sum, { count }) => sum + count, 0);
+  }
   const [row] = await matching(knex, query, now).count({ total: '*' });
   return Number(row?.total);
 }
 
-/** How many entries each term would leave, were its own vocabulary's filter not there. Ordered by count, then key. */
+const DATES = ['year', 'month'] as const;
+const ROWS = { type: 'e.type', year: 'substr(e.date, 1, 4)', month: 'substr(e.date, 1, 7)' } as const;
+const FACETS: Facet[] = ['type', ...DATES, ...VOCABULARIES];
+
+/** Facets that leave the same filters out, so that one question counts them all. */
+const leavesOut = (facet: Facet): Facet[] => (facet === 'year' || facet === 'month' ? [...DATES] : [facet]);
+
+/**
+ * How many entries each term would leave, were its own vocabulary's filter not there. Ordered by count, then key. What
+ * nothing else narrows is known beforehand.
+ */
 export async function countFacets(knex: Knex, query: FeedQuery, now: number): Promise<FacetCounts> {
-  const count = (facet: Facet, key: string) =>
-    grouped(matching(knex, query, now, facet).select(knex.raw(`${key} as key`)), knex.raw(key));
-  const counts: FacetCounts = {
-    type: await count('type', 'e.type'),
-    year: await count('year', 'substr(e.date, 1, 4)'),
-    month: await count('month', 'substr(e.date, 1, 7)'),
-  };
-  const filtered = VOCABULARIES.filter((vocabulary) => query.terms.some((filter) => filter.vocabulary === vocabulary));
-  for (const vocabulary of VOCABULARIES) counts[vocabulary] = [];
+  const narrowed = narrowings(query);
+  const isWhole = (facet: Facet) => [...narrowed].every((by) => leavesOut(facet).includes(by as Facet));
+  const counts: FacetCounts = FACETS.some(isWhole) ? await wholeCounts(knex, query) : {};
+  for (const facet of FACETS) counts[facet] = isWhole(facet) ? (counts[facet] ?? []).sort(byCount) : [];
+  const open = FACETS.filter((facet) => !isWhole(facet));
+  for (const [facet, key] of Object.entries(ROWS) as [keyof typeof ROWS, string][]) {
+    if (open.includes(facet)) counts[facet] = await countRows(knex, query, now, facet, key);
+  }
+  const terms = VOCABULARIES.filter((vocabulary) => open.includes(vocabulary));
   // Vocabularies without a filter of their own share one question.
   await countTerms(
     knex,
     query,
     now,
-    VOCABULARIES.filter((vocabulary) => !filtered.includes(vocabulary)),
+    terms.filter((vocabulary) => !narrowed.has(vocabulary)),
     counts,
   );
-  for (const vocabulary of filtered) await countTerms(knex, query, now, [vocabulary], counts);
+  for (const vocabulary of terms.filter((own) => narrowed.has(own))) {
+    await countTerms(knex, query, now, [vocabulary], counts);
+  }
   return counts;
 }
+
+const countRows = (knex: Knex, query: FeedQuery, now: number, facet: Facet, key: string) =>
+  grouped(matching(knex, query, now, facet).select(knex.raw(`${key} as key`)), knex.raw(key));
 
 async function countTerms(knex: Knex, query: FeedQuery, now: number, vocabularies: Vocabulary[], counts: FacetCounts) {
   const [first] = vocabularies;
   if (!first) return;
   const rows = await matching(knex, query, now, first)
-    .join('feed_entry_terms as c', (on) => on.on('c.document_id', 'e.document_id').andOn('c.audience', 'e.audience'))
+    // A cross join, because SQLite keeps to its order: first the entries, then the terms of each.
+    .crossJoin('feed_entry_terms as c' as never)
+    .whereRaw('c.document_id = e.document_id and c.audience = e.audience')
     .whereIn('c.vocabulary', vocabularies)
     .select('c.vocabulary', 'c.key')
     .count({ count: '*' })

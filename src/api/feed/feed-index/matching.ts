@@ -1,20 +1,26 @@
 import type { Knex } from 'knex';
 import { ordersByStart, type When } from '../../../feed/order';
-import type { FeedQuery } from '../../../feed/query';
+import type { FeedQuery, TermFilter } from '../../../feed/query';
 import type { Vocabulary } from '../../../feed/vocabulary';
 import { hasWords } from './search';
 
 /** Facets count what a filter would give if it were chosen anew: they leave their own filter out. */
 export type Facet = Vocabulary | 'type' | 'year' | 'month';
 
-/** The entries that a question asks for, without order and place. */
+/** A filter for one term only: the entries that carry it are read in order from the index of the terms. */
+export const drivingTerm = (query: FeedQuery, except?: Facet): TermFilter | undefined =>
+  query.terms.find(({ vocabulary, anyOf }) => anyOf.length === 1 && vocabulary !== except);
+
+/** The entries that a question asks for, without order and place. With a driving term they hang on it, as `t`. */
 export function matching(knex: Knex, query: FeedQuery, now: number, except?: Facet): Knex.QueryBuilder {
-  const entries = knex('feed_entries as e').where('e.audience', query.locale);
+  const driver = drivingTerm(query, except);
+  const entries = driver ? driven(knex, query, driver) : knex('feed_entries as e').where('e.audience', query.locale);
   if (!query.fallback) entries.where('e.is_fallback', 0);
   if (query.types.length && except !== 'type') entries.whereIn('e.type', query.types);
   if (except !== 'year' && except !== 'month') {
-    if (query.from) entries.where('e.date', '>=', query.from);
-    if (query.to) entries.where('e.date', '<=', query.to);
+    const date = driver ? 't.date' : 'e.date';
+    if (query.from) entries.where(date, '>=', query.from);
+    if (query.to) entries.where(date, '<=', query.to);
   }
   if (query.featured !== undefined) entries.where('e.featured', Number(query.featured));
   if (isAboutEvents(query)) entries.whereNotNull('e.starts_at');
@@ -23,8 +29,8 @@ export function matching(knex: Knex, query: FeedQuery, now: number, except?: Fac
   if (query.startsTo) entries.where('e.first_day', '<=', query.startsTo);
   if (query.when) running(entries, query.when, now);
   if (query.search) entries.whereRaw(hasWords(knex, query.search));
-  for (const { vocabulary, anyOf } of query.terms) {
-    if (vocabulary !== except) entries.whereExists(carries(knex, query.locale, vocabulary, anyOf));
+  for (const filter of query.terms) {
+    if (filter.vocabulary !== except && filter !== driver) entries.whereExists(carries(knex, query.locale, filter));
   }
   return entries;
 }
@@ -38,9 +44,16 @@ function running(entries: Knex.QueryBuilder, when: When, now: number) {
   else entries.where('e.starts_at', '<=', now).where('e.ends_at', '>', now);
 }
 
-const carries = (knex: Knex, audience: string, vocabulary: Vocabulary, anyOf: string[]) =>
+/** A cross join, because SQLite keeps to its order: first the terms, then the entry of each. */
+const driven = (knex: Knex, { locale }: FeedQuery, { vocabulary, anyOf }: TermFilter) =>
   knex('feed_entry_terms as t')
+    .crossJoin('feed_entries as e' as never)
+    .where({ 't.audience': locale, 't.vocabulary': vocabulary, 't.key': anyOf[0] })
+    .whereRaw('e.document_id = t.document_id and e.audience = t.audience');
+
+const carries = (knex: Knex, audience: string, { vocabulary, anyOf }: TermFilter) =>
+  knex('feed_entry_terms as x')
     .select(knex.raw('1'))
-    .whereRaw('t.document_id = e.document_id')
-    .where({ 't.audience': audience, 't.vocabulary': vocabulary })
-    .whereIn('t.key', anyOf);
+    .whereRaw('x.document_id = e.document_id')
+    .where({ 'x.audience': audience, 'x.vocabulary': vocabulary })
+    .whereIn('x.key', anyOf);

@@ -2,16 +2,17 @@ import type { Knex } from 'knex';
 import type { Cursor, SortKey } from '../../../feed/cursor';
 import { type Order, ordersByStart } from '../../../feed/order';
 import type { FeedQuery } from '../../../feed/query';
-import { matching } from './matching';
+import { drivingTerm, matching } from './matching';
 import type { EntryRow } from './rows';
 import { relevance } from './search';
 
 /** A page of rows in the asked order, and whether there is more before and after it. */
 export type Page = { rows: EntryRow[]; hasPrevious: boolean; hasNext: boolean };
 
-function columnOf(order: Order): string {
-  if (order === 'relevance') return 'e.relevance';
-  return ordersByStart(order) ? 'e.starts_at' : 'e.date';
+/** The columns of an order; `t` are the terms that a question hangs on, in the order of the feed too. */
+function columnsOf(order: Order, from: 'e' | 't'): [value: string, id: string] {
+  if (order === 'relevance') return ['e.relevance', 'e.document_id'];
+  return ordersByStart(order) ? ['e.starts_at', 'e.document_id'] : [`${from}.date`, `${from}.document_id`];
 }
 const descends = (order: Order) => order === 'newest' || order === 'latest' || order === 'relevance';
 
@@ -24,19 +25,31 @@ export function sortKey(order: Order, row: EntryRow): SortKey {
  * Rows that come after `key` when the list is read in direction `forward`. Ties go by document id: ascending where
  * the value descends, so that newest and oldest are exact mirrors.
  */
-export function afterKey(entries: Knex.QueryBuilder, order: Order, key: SortKey, forward: boolean): Knex.QueryBuilder {
-  const column = columnOf(order);
+export function afterKey(
+  entries: Knex.QueryBuilder,
+  order: Order,
+  key: SortKey,
+  forward: boolean,
+  from: 'e' | 't' = 'e',
+): Knex.QueryBuilder {
+  const [column, idColumn] = columnsOf(order, from);
   const [value, id] = descends(order) === forward ? ['<', '>'] : ['>', '<'];
   return entries
     .where(column, `${value}=`, key.value)
-    .where((either) => either.where(column, value as string, key.value).orWhere('e.document_id', id as string, key.id));
+    .where((either) => either.where(column, value as string, key.value).orWhere(idColumn, id as string, key.id));
 }
 
-export function inOrder(entries: Knex.QueryBuilder, order: Order, forward: boolean): Knex.QueryBuilder {
+export function inOrder(
+  entries: Knex.QueryBuilder,
+  order: Order,
+  forward: boolean,
+  from: 'e' | 't' = 'e',
+): Knex.QueryBuilder {
+  const [column, idColumn] = columnsOf(order, from);
   const [value, id] = descends(order) === forward ? ['desc', 'asc'] : ['asc', 'desc'];
   return entries.orderBy([
-    { column: columnOf(order), order: value as string },
-    { column: 'e.document_id', order: id as string },
+    { column, order: value as string },
+    { column: idColumn, order: id as string },
   ]);
 }
 
@@ -44,8 +57,9 @@ export function inOrder(entries: Knex.QueryBuilder, order: Order, forward: boole
 export async function readPage(knex: Knex, query: FeedQuery, now: number): Promise<Page> {
   const { cursor, order, limit } = query;
   const forward = cursor?.direction !== 'prev';
-  const entries = inOrder(candidates(knex, query, now), order, forward).limit(limit + 1);
-  if (cursor?.key) afterKey(entries, order, cursor.key, forward);
+  const from = drivingTerm(query) ? 't' : 'e';
+  const entries = inOrder(candidates(knex, query, now), order, forward, from).limit(limit + 1);
+  if (cursor?.key) afterKey(entries, order, cursor.key, forward, from);
   const found: EntryRow[] = await entries;
   const rows = found.slice(0, limit);
   return { rows: forward ? rows : rows.reverse(), ...neighbours(cursor, forward, found.length > limit) };

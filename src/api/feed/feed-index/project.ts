@@ -4,6 +4,7 @@ import { linkedEvents, projectDocument } from '../../../feed/projection';
 import type { EntryType } from '../../../feed/site';
 import { siteOf } from '../../../site';
 import { type Change, lockIndex, logChanges } from './changes';
+import { moveCounts } from './counts';
 import { rememberFormerSlugs } from './former-slugs';
 import { insertRows } from './insert';
 import { loadPublished, loadUnmodifiedDrafts, type Versions } from './published';
@@ -29,7 +30,9 @@ export async function project(strapi: Core.Strapi, type: EntryType, ids: string[
     const textIds = await writeTexts(trx, ids, projected);
     const after = projected.map((entry) => entryRow(entry, textIds));
     const changes = difference(before, after);
-    await writeEntries(trx, ids, before, after, projected.flatMap(termRows));
+    const terms = projected.flatMap(termRows);
+    const oldTerms = await writeEntries(trx, ids, before, after, terms);
+    await moveCounts(trx, { entries: before, terms: oldTerms }, { entries: after, terms });
     if (type === 'program-post')
       await writeLinks(trx, ids, published, await loadUnmodifiedDrafts(strapi, trx, published));
     await rememberFormerSlugs(strapi, before, after);
@@ -64,7 +67,7 @@ async function writeEntries(
   before: EntryRow[],
   after: EntryRow[],
   terms: TermRow[],
-) {
+): Promise<TermRow[]> {
   const now = new Set(after.map(place));
   const old = new Map(before.map((row) => [place(row), row]));
   const gone = before.filter((row) => !now.has(place(row)));
@@ -74,7 +77,7 @@ async function writeEntries(
     return !was || was.source_id !== row.source_id || was.text_id !== row.text_id || !sameRow(was, row);
   };
   await insertRows(trx, 'feed_entries', after.filter(differs), { conflict: ['document_id', 'audience'] });
-  await replace(trx, 'feed_entry_terms', 'document_id', ids, terms);
+  return replace(trx, 'feed_entry_terms', 'document_id', ids, terms);
 }
 
 async function writeLinks(trx: Knex.Transaction, ids: string[], published: Versions, drafts: Versions) {
@@ -85,18 +88,19 @@ async function writeLinks(trx: Knex.Transaction, ids: string[], published: Versi
   await replace(trx, 'feed_links', 'post_id', ids, links);
 }
 
-/** Makes the rows of these documents in a table those that are given. */
-async function replace<Row extends Record<string, string>>(
+/** Makes the rows of these documents in a table those that are given. @returns those that were there */
+async function replace<Row extends Record<string, string | number>>(
   trx: Knex.Transaction,
   table: string,
   owner: string,
   ids: string[],
   rows: Row[],
-) {
+): Promise<Row[]> {
   const before: Row[] = await trx(table).whereIn(owner, ids);
   const columns = Object.keys(before[0] ?? {});
   const text = (row: Row) => columns.map((column) => row[column]).join(' ');
   const [old, now] = [new Set(before.map(text)), new Set(rows.map(text))];
   for (const row of before.filter((was) => !now.has(text(was)))) await trx(table).where(row).delete();
   await insertRows(trx, table, before.length ? rows.filter((row) => !old.has(text(row))) : rows);
+  return before;
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ENTRY_TYPES, type EntryType } from '../../../feed/site';
 import { VOCABULARIES } from '../../../feed/vocabulary';
+import { recount } from './counts';
 import { project, type Repair } from './project';
 import { ENTRY_UIDS } from './sources';
 import { projectTerms } from './terms';
@@ -37,5 +38,6 @@ export async function reindex(
       progress(repair.documents);
     }
   }
+  await recount(strapi.db.connection);
   return repair;
 }

@@ -28,7 +28,14 @@ export type EntryRow = {
   relevance?: string;
 };
 
-export type TermRow = { audience: string; document_id: string; vocabulary: string; key: string };
+export type TermRow = {
+  audience: string;
+  document_id: string;
+  vocabulary: string;
+  key: string;
+  is_fallback: number;
+  date: string;
+};
 
 /** `textIds` are the ids of the analysed texts by `documentId locale`. */
 export const entryRow = (entry: Projected, textIds: ReadonlyMap<string, number>): EntryRow => ({
@@ -52,7 +59,13 @@ export const entryRow = (entry: Projected, textIds: ReadonlyMap<string, number>)
 });
 
 export const termRows = (entry: Projected): TermRow[] =>
-  entry.terms.map(({ vocabulary, key }) => ({ audience: entry.audience, document_id: entry.id, vocabulary, key }));
+  entry.terms.map(({ vocabulary, key }) => ({
+    audience: entry.audience,
+    document_id: entry.id,
+    ...{ vocabulary, key },
+    is_fallback: Number(entry.isFallback),
+    date: entry.date,
+  }));
 
 export const indexedEntry = (row: EntryRow): IndexedEntry => ({
   id: row.document_id,

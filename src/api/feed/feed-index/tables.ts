@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 /** Grows when the tables change: they hold nothing that reindex cannot make again, so they are simply made anew. */
-const SHAPE = 3;
+const SHAPE = 4;
 
 const TABLES = [
   ...['feed_entries', 'feed_entry_terms', 'feed_terms', 'feed_links', 'feed_texts', 'feed_search'],
-  ...['feed_changes', 'feed_state'],
+  ...['feed_counts', 'feed_changes', 'feed_state'],
 ];
 
 /** PostgreSQL sorts text by the rules of a language; keys, days and ids must sort by their characters on both. */
@@ -33,8 +33,12 @@ function statements(client: string, version: number): string[] {
     'create index feed_entries_end on feed_entries (audience, ends_at) where ends_at is not null',
     'create index feed_entries_featured on feed_entries (audience, date desc, document_id) where featured = 1',
     `create table feed_entry_terms (audience ${text} not null, document_id ${text} not null, vocabulary ${text} not null,
-      key ${text} not null, primary key (document_id, audience, vocabulary, key))`,
-    'create index feed_entry_terms_key on feed_entry_terms (audience, vocabulary, key, document_id)',
+      key ${text} not null, is_fallback integer not null, date ${text} not null,
+      primary key (document_id, audience, vocabulary, key))`,
+    // In the order of the feed, so that the entries of one term are read as the whole list is: a page and no more.
+    'create index feed_entry_terms_key on feed_entry_terms (audience, vocabulary, key, date desc, document_id, is_fallback)',
+    `create table feed_counts (audience ${text} not null, is_fallback integer not null, facet ${text} not null,
+      key ${text} not null, count integer not null, primary key (audience, is_fallback, facet, key))`,
     `create table feed_terms (vocabulary ${text} not null, key ${text} not null, name_en text not null, name_fr text not null,
       primary key (vocabulary, key))`,
     `create table feed_links (post_id ${text} not null, event_id ${text} not null, primary key (post_id, event_id))`,

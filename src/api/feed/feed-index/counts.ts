@@ -1,0 +1,72 @@
+import type { Knex } from 'knex';
+import type { FacetCounts } from '../../../feed/facets';
+import type { FeedQuery } from '../../../feed/query';
+import { insertRows } from './insert';
+import type { EntryRow, TermRow } from './rows';
+
+type CountRow = { audience: string; is_fallback: number; facet: string; key: string; count: number };
+
+/** What an audience's whole feed holds, entry by entry: types, years and months beside the terms. */
+function tallied(entries: EntryRow[], terms: TermRow[]): Omit<CountRow, 'count'>[] {
+  const about = ({ audience, is_fallback }: EntryRow | TermRow) => ({ audience, is_fallback });
+  return [
+    ...entries.flatMap((row) => [
+      { ...about(row), facet: 'type', key: row.type },
+      { ...about(row), facet: 'year', key: row.date.slice(0, 4) },
+      { ...about(row), facet: 'month', key: row.date.slice(0, 7) },
+    ]),
+    ...terms.map((row) => ({ ...about(row), facet: row.vocabulary, key: row.key })),
+  ];
+}
+
+/** The rows of documents in the index, before or after a write. */
+export type Counted = { entries: EntryRow[]; terms: TermRow[] };
+
+/** Moves the counts on by what a write changed, so that counting everything is a look-up. */
+export async function moveCounts(trx: Knex.Transaction, before: Counted, after: Counted): Promise<void> {
+  const moves = new Map<string, CountRow>();
+  const add = (counted: Counted, by: number) => {
+    for (const place of tallied(counted.entries, counted.terms)) {
+      const name = `${place.audience} ${place.is_fallback} ${place.facet} ${place.key}`;
+      const move = moves.get(name) ?? { ...place, count: 0 };
+      move.count += by;
+      moves.set(name, move);
+    }
+  };
+  add(before, -1);
+  add(after, 1);
+  const rows = [...moves.values()].filter(({ count }) => count);
+  await insertRows(trx, 'feed_counts', rows, { conflict: PLACE, add: 'count' });
+}
+
+const PLACE = ['audience', 'is_fallback', 'facet', 'key'];
+
+/** Counts anew from the rows themselves, after something wrote past the index. */
+export async function recount(trx: Knex): Promise<void> {
+  await trx('feed_counts').delete();
+  const facets = { type: 'type', year: 'substr(date, 1, 4)', month: 'substr(date, 1, 7)' };
+  const insert = 'insert into feed_counts (audience, is_fallback, facet, key, count)';
+  for (const [facet, key] of Object.entries(facets)) {
+    const sql = `${insert} select audience, is_fallback, '${facet}', ${key}, count(*) from feed_entries group by 1, 2, 4`;
+    await trx.raw(sql);
+  }
+  await trx.raw(
+    `${insert} select audience, is_fallback, vocabulary, key, count(*) from feed_entry_terms group by 1, 2, 3, 4`,
+  );
+}
+
+/** The counts of everything that an audience can read, by facet, without order. */
+export async function wholeCounts(knex: Knex, { locale, fallback }: FeedQuery): Promise<FacetCounts> {
+  const rows: CountRow[] = await knex('feed_counts')
+    .where({ audience: locale, ...(!fallback && { is_fallback: 0 }) })
+    .select('facet', 'key')
+    .sum({ count: 'count' })
+    .groupBy('facet', 'key');
+  const counts: FacetCounts = {};
+  for (const { facet, key, count } of rows) {
+    if (Number(count) <= 0) continue;
+    const name = facet as keyof FacetCounts;
+    counts[name] = [...(counts[name] ?? []), { key, count: Number(count) }];
+  }
+  return counts;
+}
