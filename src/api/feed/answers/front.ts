@@ -79,8 +79,11 @@ export class Front {
   private async make(ctx: Context, next: Next, asked: Asked): Promise<Answer | undefined> {
     const { method } = ctx;
     ctx.method = 'GET';
-    await next();
-    ctx.method = method;
+    try {
+      await next();
+    } finally {
+      ctx.method = method;
+    }
     return take(ctx, asked, this.build);
   }
 }
