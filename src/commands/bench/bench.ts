@@ -43,8 +43,8 @@ async function hot() {
   const answer = await fetch(URL + FIRST_PAGE, { headers: { 'accept-encoding': 'identity' } });
   const etag = answer.headers.get('etag') ?? '';
   return [
-    await measure('first page, hot', URL + FIRST_PAGE),
-    await measure('304, hot', URL + FIRST_PAGE, { 'if-none-match': etag }),
+    await measure('first page, hot', URL + FIRST_PAGE, { connections: 10 }),
+    await measure('304, hot', URL + FIRST_PAGE, { connections: 10, headers: { 'if-none-match': etag } }),
   ];
 }
 
@@ -70,7 +70,12 @@ async function bare(env: Record<string, string>) {
     sent = { body, headers: { 'content-type': 'application/json', etag: answer.headers.get('etag') } };
     return [];
   });
-  return during('bare', env, async () => [await measure('bare server, the same bytes', URL)], sent);
+  return during(
+    'bare',
+    env,
+    async () => [await measure('bare server, the same bytes', URL, { connections: 10 })],
+    sent,
+  );
 }
 
 async function main() {
