@@ -60,17 +60,36 @@ export async function readPage(knex: Knex, query: FeedQuery, now: number): Promi
   const from = drivingTerm(query) ? 't' : 'e';
   const entries = inOrder(candidates(knex, query, now), order, forward, from).limit(limit + 1);
   if (cursor?.key) afterKey(entries, order, cursor.key, forward, from);
-  const found: EntryRow[] = await entries;
+  const ordered = await entries;
+  const found: EntryRow[] = order === 'relevance' ? await rowsAt(knex, ordered) : ordered;
   const rows = found.slice(0, limit);
   return { rows: forward ? rows : rows.reverse(), ...neighbours(cursor, forward, found.length > limit) };
 }
 
-/** The rows that a question asks for, with what it needs of them: a search shows passages of the body. */
+/** What is put in order: whole rows, but places only where all matches must be ordered before a page is known. */
 function candidates(knex: Knex, query: FeedQuery, now: number): Knex.QueryBuilder {
   const { search, order } = query;
-  const entries = matching(knex, query, now).select(search ? [...COLUMNS, 'e.detail'] : COLUMNS);
-  if (!search || order !== 'relevance') return entries;
-  return knex.from(entries.select({ relevance: relevance(knex, search) }).as('e'));
+  const entries = matching(knex, query, now);
+  if (!search) return entries.select(COLUMNS);
+  // A search shows passages of the body.
+  if (order !== 'relevance') return entries.select([...COLUMNS, 'e.detail']);
+  return knex.from(entries.select('e.id', 'e.document_id', { relevance: relevance(knex, search) }).as('e'));
+}
+
+type Place = { id: number; relevance: string };
+
+async function rowsAt(knex: Knex, places: Place[]): Promise<EntryRow[]> {
+  const found: (EntryRow & Place)[] = await knex('feed_entries as e')
+    .whereIn(
+      'e.id',
+      places.map(({ id }) => id),
+    )
+    .select([...COLUMNS, 'e.detail', 'e.id']);
+  const rows = new Map(found.map((row) => [Number(row.id), row]));
+  return places.flatMap(({ id, relevance: place }) => {
+    const row = rows.get(Number(id));
+    return row ? [{ ...row, relevance: place }] : [];
+  });
 }
 
 /** One came from somewhere: behind a cursor there is always something. */
