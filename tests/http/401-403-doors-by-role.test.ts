@@ -28,6 +28,7 @@ afterAll(() => newsroom.close());
 const doors: [Method, string, number[]][] = [
   ['get', '/api/feed', [200, 200, 200, 200, 200]],
   ['get', '/api/feed/program-post/out', [200, 200, 200, 200, 200]],
+  ['get', '/api/feed/changes', [200, 200, 200, 200, 200]],
   ['post', '/api/feed', [405, 405, 405, 405, 405]],
   // Strapi's plain REST is not served: what is public is an allow-list of two routes.
   ['get', '/api/program-posts', [404, 404, 404, 404, 404]],
