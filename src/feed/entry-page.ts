@@ -40,11 +40,12 @@ export function parseEntryQuery(params: URLSearchParams, site: Site): Result<{ l
   return reader.problems.length ? { ok: false, problems: reader.problems } : { ok: true, value: { locale } };
 }
 
-/** The address of an entry in our own JSON. */
+/** The address of an entry in our own JSON, or in the voice of a suffix such as `.ics`. */
 export const entryApiUrl = (
   site: Site,
   { type, slug, locale }: { type: string; slug: string; locale: string },
-): string => `${site.apiUrl}/api/feed/${type}/${encodeURIComponent(slug)}?locale=${locale}`;
+  suffix = '',
+): string => `${site.apiUrl}/api/feed/${type}/${encodeURIComponent(slug)}${suffix}?locale=${locale}`;
 
 export function buildEntryPage(answer: EntryAnswer, site: Site): EntryPage {
   const { entry, detail, naming } = answer;
