@@ -1,6 +1,7 @@
 const megabytes = (n: number) => n * 1024 * 1024;
 
 export default {
+  translations: { enabled: true, resolve: './src/plugins/translations' },
   upload: {
     config: {
       sizeLimit: megabytes(50),

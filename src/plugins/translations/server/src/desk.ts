@@ -1,0 +1,158 @@
+/** What the desk's endpoints take and give: types alone, which the admin pages share. */
+import type { EntryType } from '../../../../feed/site';
+import type { Text } from '../../../../feed/text';
+import type { Run } from './text/runs';
+import type { Field, Segment } from './text/segments';
+
+export type { EntryType, Field, Run, Segment, Text };
+
+/** How far a translation is; computed, never stored as a fact. */
+export type State = 'missing' | 'draft' | 'outdated' | 'current';
+
+/** A member of staff, by the id of the admin user. */
+export type Person = { id: number; name: string };
+
+/** How many translations of one type into one language are in each state, and the words that they lack. */
+export type Coverage = { target: string; type: EntryType; states: Record<State, number>; words: number }[];
+
+/** A minus in front begins with the greatest. */
+export type Sort = '-changed' | 'changed' | 'title' | '-title' | 'words' | '-words' | 'due';
+
+/** The query string of the list; lists are separated by commas, and an empty value counts as not given. */
+export type DeskQuery = {
+  target?: string;
+  state?: string;
+  type?: string;
+  /** Keys of programs. */
+  program?: string;
+  /** `me`, `none` or the id of a person. */
+  assignee?: string;
+  minWords?: string;
+  maxWords?: string;
+  /** Searched in the titles of both languages. */
+  q?: string;
+  sort?: Sort;
+  cursor?: string;
+  limit?: string;
+};
+
+/** One document to be translated into one language. Times are ISO 8601, `dueDate` is YYYY-MM-DD. */
+export type DeskRow = {
+  type: EntryType;
+  documentId: string;
+  source: string;
+  target: string;
+  /** In the source language. */
+  title: string;
+  targetTitle: string | null;
+  program: { key: string; name: Text } | null;
+  state: State;
+  /** The state of every language but the source. */
+  states: Record<string, State>;
+  /** Words of the source that are not translated or have changed. */
+  words: number;
+  changedAt: string;
+  assignee: Person | null;
+  dueDate: string | null;
+};
+
+export type DeskPage = { rows: DeskRow[]; total: number; next: string | null; prev: string | null };
+
+/** The first of the filter after the one asked from; null at its end. */
+export type Next = { row: DeskRow | null };
+
+/** What waits for me: mine that are not current, and those of them that are late. */
+export type Mine = { waiting: number; overdue: number };
+
+export type Change = 'same' | 'moved' | 'changed' | 'added';
+
+/** A piece of a word diff, in the order of reading: kept where `change` is not said. */
+export type Piece = Run & { change?: 'added' | 'removed' };
+
+/** An entry of the glossary in the direction of a translation. */
+export type Term = { source: string; target: string; note: string | null };
+
+/** One segment beside its translation. */
+export type SegmentPair = {
+  id: string;
+  field: Field;
+  kind: Segment['kind'];
+  source: Run[];
+  /** What happened to it since the translation was confirmed; null when it never was. */
+  change: Change | null;
+  /** The words that changed; null unless `change` is `changed`. */
+  diff: Piece[] | null;
+  /** Null where nothing is translated yet. */
+  target: Run[] | null;
+  /** Characters that the field takes; null in the body. */
+  limit: number | null;
+};
+
+/** Text of the translation that no segment of the source accounts for; `after` is the id of the segment before it. */
+export type Extra = { after: string | null; kind: Segment['kind']; runs: Run[] };
+
+/** A segment that the source had when the translation was confirmed and has no more. */
+export type Removed = { after: string | null; field: Field; kind: Segment['kind']; runs: Run[] };
+
+export type Baseline = { at: string; by: string | null };
+
+/** What the person who asks may do here. */
+export type Allowed = { save: boolean; confirm: boolean; publish: boolean; assign: boolean; changeSource: boolean };
+
+export type SideBySide = {
+  type: EntryType;
+  documentId: string;
+  source: { locale: string; status: 'draft' | 'published' };
+  target: { locale: string; status: 'missing' | 'draft' | 'published' | 'modified' };
+  title: string;
+  state: State;
+  words: number;
+  /** The state of source and target as read; every write gives it back. */
+  token: string;
+  baseline: Baseline | null;
+  segments: SegmentPair[];
+  removed: Removed[];
+  extra: Extra[];
+  /** Those whose source term stands in the source. */
+  terms: Term[];
+  assignee: Person | null;
+  dueDate: string | null;
+  can: Allowed;
+};
+
+/** Segments that are not given stay as they are; `extra` that is not given stays, an empty list removes it. */
+export type SaveBody = { token: string; segments: Record<string, Run[]>; extra?: Extra[] };
+export type TokenBody = { token: string };
+
+/** `details` of the 409 that a write with an old token gets: nothing was written. */
+export type ConflictDetails = { current: SideBySide };
+
+/** Null takes away; what is not given stays. */
+export type WorkBody = { assignee?: 'me' | number | null; dueDate?: string | null };
+export type Work = { assignee: Person | null; dueDate: string | null };
+
+export type SourceBody = { locale: string };
+
+/** The panel of the content manager's edit view. */
+export type DocumentStates = {
+  type: EntryType;
+  documentId: string;
+  source: string;
+  translations: {
+    locale: string;
+    state: State;
+    words: number;
+    baseline: Baseline | null;
+    /** What changed in the source since: each with its diff, removed ones with nothing but removed pieces. */
+    changes: { field: Field; kind: Segment['kind']; change: 'changed' | 'added' | 'removed'; pieces: Piece[] }[];
+    token: string;
+    assignee: Person | null;
+    dueDate: string | null;
+    can: Allowed;
+  }[];
+};
+
+export type MatchesBody = { from: string; to: string; runs: Run[] };
+
+/** A translation made before: 100 for the same text, 75 to 99 for one that resembles it. The best first, then the newest. */
+export type Match = { score: number; source: Run[]; diff: Piece[]; target: Run[]; at: string };
