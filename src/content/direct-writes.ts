@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
-import { documentsWithFile } from '../api/feed/feed-index/files';
+import { outdateAnswers } from '../api/feed/feed-index/changes';
+import { documentsWithFile, isOnMasthead } from '../api/feed/feed-index/files';
 import { project } from '../api/feed/feed-index/project';
-import { entryTypeOf, vocabularyOf } from '../api/feed/feed-index/sources';
+import { entryTypeOf, SITE_UID, vocabularyOf } from '../api/feed/feed-index/sources';
 import { projectTerms } from '../api/feed/feed-index/terms';
 
 /** Says that a document write is under way, which projects at its own end. */
@@ -33,7 +34,7 @@ export function watchDirectWrites(strapi: Core.Strapi): void {
 }
 
 const FILE = 'plugin::upload.file';
-const isWatched = (uid: string) => Boolean(entryTypeOf(uid) || vocabularyOf(uid) || uid === FILE);
+const isWatched = (uid: string) => Boolean(entryTypeOf(uid) || vocabularyOf(uid) || uid === FILE || uid === SITE_UID);
 
 async function follow(
   strapi: Core.Strapi,
@@ -43,13 +44,9 @@ async function follow(
 ): Promise<unknown> {
   const matched = async () => (params.where ? strapi.db.query(uid).findMany({ where: params.where }) : []);
   const before = await matched();
-  const using =
-    uid === FILE
-      ? await documentsWithFile(
-          strapi,
-          before.map(({ id }: { id: number }) => id),
-        )
-      : undefined;
+  const files: number[] = uid === FILE ? before.map(({ id }: { id: number }) => id) : [];
+  const using = await documentsWithFile(strapi, files);
+  const changesSite = uid === SITE_UID || (await isOnMasthead(strapi, files));
   const result = await write();
   const type = entryTypeOf(uid);
   const vocabulary = vocabularyOf(uid);
@@ -60,7 +57,8 @@ async function follow(
       vocabulary,
       before.map(({ key }: { key: string }) => key),
     );
-  for (const [usedBy, ids] of using ?? []) await project(strapi, usedBy, ids);
+  for (const [usedBy, ids] of using) await project(strapi, usedBy, ids);
+  if (changesSite) await outdateAnswers(strapi);
   return result;
 }
 

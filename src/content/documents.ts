@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-
-import { entryTypeOf, vocabularyOf } from '../api/feed/feed-index/sources';
+import { outdateAnswers } from '../api/feed/feed-index/changes';
+import { entryTypeOf, SITE_UID, vocabularyOf } from '../api/feed/feed-index/sources';
 import { complete, renameClones } from './complete';
 import { outsideWrites } from './direct-writes';
 import { oneByOne } from './one-by-one';
@@ -29,7 +29,7 @@ type Writer = (write: Write, next: Next) => Promise<unknown>;
 function writerOf(uid: string): Writer | undefined {
   if (entryTypeOf(uid)) return writeEntry;
   if (vocabularyOf(uid)) return writeTerm;
-  return uid === 'api::site.site' ? writeSite : undefined;
+  return uid === SITE_UID ? writeSite : undefined;
 }
 
 /** In a transaction, after the other writes of that transaction; a write that another one makes is part of its turn. */
@@ -58,5 +58,6 @@ async function writeSite(write: Write, next: Next): Promise<unknown> {
   const result = await next();
   const published = { ...write, params: { ...write.params, status: 'published' } };
   for (const id of documentsOf(write, result)) await share(published, before, id, (await localesOf(write)) ?? []);
+  await outdateAnswers(strapi);
   return result;
 }

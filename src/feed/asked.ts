@@ -1,5 +1,7 @@
 import { encodeToken, parseChangesQuery } from './changes';
 import { parseEntryQuery } from './entry-page';
+import type { Format } from './formats/format';
+import { formatAt } from './formats/index';
 import { parseFeedQuery } from './query';
 import { feedParams } from './question';
 import type { Site } from './site';
@@ -9,11 +11,11 @@ export type Asked = { key: string; byTheClock: boolean };
 
 const ENTRY = /^\/api\/feed\/([\w-]+)\/([^/?]+)$/;
 
-function askedOfFeed(path: string, params: URLSearchParams, site: Site): Asked | undefined {
-  const { ok, ...result } = parseFeedQuery(params, site);
-  if (!('value' in result)) return undefined;
-  const { value } = result;
-  return { key: `${path}?${feedParams(value, site.pageSize.default)}`, byTheClock: value.when !== undefined };
+function askedOfFeed({ path, ask }: Format, params: URLSearchParams, site: Site): Asked | undefined {
+  const result = parseFeedQuery(params, site);
+  if (!result.ok) return undefined;
+  const query = ask ? ask(result.value) : result.value;
+  return { key: `${path}?${feedParams(query, site.pageSize.default)}`, byTheClock: query.when !== undefined };
 }
 
 function askedOfChanges(path: string, params: URLSearchParams, site: Site): Asked | undefined {
@@ -27,7 +29,8 @@ function askedOfChanges(path: string, params: URLSearchParams, site: Site): Aske
 export function askedIn(url: string, site: Site): Asked | undefined {
   const [path = '', search] = url.split('?', 2);
   const params = new URLSearchParams(search);
-  if (path === '/api/feed') return askedOfFeed(path, params, site);
+  const format = formatAt(path);
+  if (format) return askedOfFeed(format, params, site);
   if (path === '/api/feed/changes') return askedOfChanges(path, params, site);
   if (!ENTRY.test(path)) return undefined;
   const query = parseEntryQuery(params, site);

@@ -1,9 +1,7 @@
-import type { Block } from './blocks';
-import type { Attachment, Detail, Entry, IndexedEntry, Seo } from './entry';
+import type { Content, Detail, Entry, IndexedEntry } from './entry';
 import type { Basis } from './freshness';
-import { toHtml } from './html';
 import type { Naming } from './names';
-import { fileUrl, presentEntry } from './present';
+import { presentContent, presentEntry } from './present';
 import type { Result } from './problem';
 import { Reader } from './query';
 import { defaultLocale, localeCodes, type Site } from './site';
@@ -21,15 +19,7 @@ export type EntryAnswer = {
 };
 
 export type EntryPage = {
-  data: Entry & {
-    body: Block[];
-    html: string;
-    attachments: Attachment[];
-    seo: Seo | null;
-    related: Entry[];
-    previous: Entry | null;
-    next: Entry | null;
-  };
+  data: Entry & Content & { related: Entry[]; previous: Entry | null; next: Entry | null };
   links: { self: string; alternates: { locale: string; url: string }[] };
 };
 
@@ -54,10 +44,7 @@ export function buildEntryPage(answer: EntryAnswer, site: Site): EntryPage {
   return {
     data: {
       ...present(entry),
-      body: detail.body,
-      html: toHtml(detail.body, site.apiUrl),
-      attachments: detail.attachments.map((file) => ({ ...file, url: fileUrl(site, file.url) })),
-      seo: detail.seo,
+      ...presentContent(detail, site),
       related: answer.related.map(present),
       previous: answer.previous && present(answer.previous),
       next: answer.next && present(answer.next),

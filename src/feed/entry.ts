@@ -67,13 +67,18 @@ export type IndexedEntry = {
   summary: Summary;
   /** In the answer to a search: safe HTML of the passage that has its words. */
   highlight?: string;
+  /** Where a voice wants whole contents. */
+  detail?: Detail;
 };
 
 export type Named = { key: string; name: string };
 export type Person = Named & { role: Role };
 
-/** One item of the feed, public, in one locale: an allow-list (docs/feed-api.md). */
-export type Entry = {
+/** The whole content of an entry: `html` is safe, addresses are absolute. */
+export type Content = { body: Block[]; html: string; attachments: Attachment[]; seo: Seo | null };
+
+/** One item of the feed, public, in one locale: an allow-list (docs/feed-api.md). Voices with bodies have its content too. */
+export type Entry = Partial<Content> & {
   id: string;
   type: EntryType;
   typeLabel: string;

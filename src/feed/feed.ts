@@ -7,6 +7,7 @@ import { presentEntry } from './present';
 import type { FeedQuery } from './query';
 import { feedParams } from './question';
 import { localeCodes, type Site } from './site';
+import { type FormatName, SUBSCRIPTIONS, VOICES } from './voices';
 
 /** What the index answers to a question. `first` and `last` are the sort keys of the page's ends. */
 export type Answer = {
@@ -21,12 +22,13 @@ export type Answer = {
   naming: Naming;
 };
 
+/** Other pages in the voice that was asked, the question in other languages, and then in other voices. */
 export type FeedLinks = {
   self: string;
   next: string | null;
   prev: string | null;
   alternates: { locale: string; url: string }[];
-};
+} & Record<(typeof SUBSCRIPTIONS)[number] | 'html', string>;
 
 /** A filtered, ordered list of entries with its metadata: what every format renders. */
 export type Feed = {
@@ -35,12 +37,16 @@ export type Feed = {
   links: FeedLinks;
 };
 
-/** The address of a page of a question, in our own JSON. */
-export function feedUrl(site: Site, query: FeedQuery, path = '/api/feed'): string {
-  return `${site.apiUrl}${path}?${feedParams(query, site.pageSize.default)}`;
+/** The address of a page of a question in one voice. */
+export function feedUrl(site: Site, query: FeedQuery, format: FormatName): string {
+  const { path } = VOICES[format];
+  const params = feedParams(query, site.pageSize.default);
+  if (!path.includes('{locale}')) return `${site.apiUrl}${path}?${params}`;
+  params.delete('locale');
+  return `${site.origin}${path.replace('{locale}', query.locale)}${params.size ? `?${params}` : ''}`;
 }
 
-export function buildFeed(query: FeedQuery, answer: Answer, site: Site): Feed {
+export function buildFeed(query: FeedQuery, answer: Answer, site: Site, format: FormatName = 'json'): Feed {
   const { locale, order, limit } = query;
   const counts = answer.facets && { facets: presentFacets(answer.facets, answer.naming, locale) };
   return {
@@ -53,21 +59,24 @@ export function buildFeed(query: FeedQuery, answer: Answer, site: Site): Feed {
       ...(answer.total !== undefined && { total: answer.total }),
       ...counts,
     },
-    links: feedLinks(query, answer, site),
+    links: feedLinks(query, answer, site, format),
   };
 }
 
-function feedLinks(query: FeedQuery, answer: Answer, site: Site): FeedLinks {
-  const at = (cursor: Cursor | undefined) => feedUrl(site, { ...query, cursor });
+function feedLinks(query: FeedQuery, answer: Answer, site: Site, format: FormatName): FeedLinks {
+  const at = (cursor: Cursor | undefined) => feedUrl(site, { ...query, cursor }, format);
   const beginning = { ...query, cursor: undefined };
+  const question = { ...beginning, limit: site.pageSize.default, include: [] };
+  const voices = [...SUBSCRIPTIONS, 'html' as const].map((voice) => [voice, feedUrl(site, question, voice)]);
   return {
-    self: feedUrl(site, query),
+    self: feedUrl(site, query, format),
     // An empty page has no ends to go on from: forwards then means the beginning, backwards the end of the list.
     next: answer.hasNext ? at(answer.last ? { direction: 'next', key: answer.last } : undefined) : null,
     prev: answer.hasPrevious ? at({ direction: 'prev', key: answer.first }) : null,
     alternates: localeCodes(site)
       .filter((code) => code !== query.locale)
-      .map((locale) => ({ locale, url: feedUrl(site, { ...beginning, locale }) })),
+      .map((locale) => ({ locale, url: feedUrl(site, { ...beginning, locale }, format) })),
+    ...Object.fromEntries(voices),
   };
 }
 

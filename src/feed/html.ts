@@ -5,9 +5,11 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** Characters that neither HTML nor XML allows (XML 1.0, section 2.2); half a surrogate pair is none at all. */
 const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
+export const withoutForbidden = (text: string): string => text.replace(FORBIDDEN, '');
+
 /** Text for an element or a quoted attribute; forbidden characters are dropped. */
 export const escapeHtml = (text: string): string =>
-  text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+  withoutForbidden(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
 /** The address when a reader may follow it: http, https and mailto, nothing that runs. */
 export function safeUrl(url: unknown, base?: string): string | undefined {

@@ -1,11 +1,20 @@
-import type { Entry, IndexedEntry } from './entry';
+import type { Content, Detail, Entry, IndexedEntry } from './entry';
 import { isCut } from './excerpt';
+import { toHtml } from './html';
 import { type Naming, named, typeLabel } from './names';
 import { entryUrl, type Site } from './site';
 import type { Vocabulary } from './vocabulary';
 
 /** An upload's address: those of this server are kept relative, so that PUBLIC_URL can change. */
 export const fileUrl = (site: Site, url: string): string => new URL(url, `${site.apiUrl}/`).href;
+
+/** The content of an entry as readers get it. */
+export const presentContent = ({ body, attachments, seo }: Detail, site: Site): Content => ({
+  body,
+  html: toHtml(body, site.apiUrl),
+  attachments: attachments.map((file) => ({ ...file, url: fileUrl(site, file.url) })),
+  seo,
+});
 
 /** The public entry that an audience sees of a row of the index. */
 export function presentEntry(row: IndexedEntry, naming: Naming, site: Site): Entry {
@@ -35,5 +44,6 @@ export function presentEntry(row: IndexedEntry, naming: Naming, site: Site): Ent
     event: summary.event,
     alternates: summary.alternates.map((other) => ({ ...other, url: entryUrl(site, type, other.locale, other.slug) })),
     ...(row.highlight !== undefined && { highlight: row.highlight }),
+    ...(row.detail && presentContent(row.detail, site)),
   };
 }

@@ -2,11 +2,19 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Context } from 'koa';
 import type { Asked } from '../../../feed/asked';
+import type { Entry } from '../../../feed/entry';
 import { type Basis, entityTag } from '../../../feed/freshness';
+import { tagsOf } from '../../../feed/tags';
 import type { Answer } from './answer';
 
 /** What a controller says of a 200 that may be kept: what it depends on, and the names to purge it by. */
 export type Kept = Basis & { tags: string[] };
+
+/** Tells the front what an answer depends on and what is inside, so that it may be kept. */
+export function keep(ctx: Context, basis: Basis, entries: Entry[]): void {
+  const kept: Kept = { ...basis, tags: tagsOf(entries) };
+  ctx.state.kept = kept;
+}
 
 async function bytesOf(body: unknown): Promise<Buffer> {
   if (Buffer.isBuffer(body)) return body;

@@ -1,41 +1,19 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { parseChangesQuery } from '../../../feed/changes';
-import type { Entry } from '../../../feed/entry';
 import { buildEntryPage, type EntryPage, entryApiUrl, parseEntryQuery } from '../../../feed/entry-page';
-import { buildFeed, linkHeader } from '../../../feed/feed';
-import type { Basis } from '../../../feed/freshness';
-import type { Problem, Result } from '../../../feed/problem';
-import { parseFeedQuery } from '../../../feed/query';
+import { FORMATS, formatAt } from '../../../feed/formats/index';
 import { ENTRY_TYPES, localeCodes } from '../../../feed/site';
-import { tagsOf } from '../../../feed/tags';
 import { say } from '../../../feed/text';
 import { KEY_PATTERN } from '../../../feed/vocabulary';
+import { VOICES } from '../../../feed/voices';
 import { siteOf } from '../../../site';
-import type { Kept } from '../answers/take';
-import { answerFeed, findEntry } from '../feed-index/answer';
+import { accepted } from '../answers/accepted';
+import { speak } from '../answers/speak';
+import { keep } from '../answers/take';
+import { findEntry } from '../feed-index/answer';
 import { indexState } from '../feed-index/changes';
 import { readChanges, remembers } from '../feed-index/log';
-
-/** All of a reader's mistakes in one 400, in the language that was asked for. */
-function refuse(problems: Problem[], locale: string | null): never {
-  const list = problems.map(({ path, text }) => ({
-    path,
-    message: say(text, locale ?? undefined),
-    name: 'ValidationError',
-  }));
-  throw new errors.ValidationError(list.map(({ message }) => message).join('\n'), { errors: list });
-}
-
-/** Tells the front what an answer depends on and what is inside, so that it may be kept. */
-function keep(ctx: Context, basis: Basis, entries: Entry[]): void {
-  const kept: Kept = { ...basis, tags: tagsOf(entries) };
-  ctx.state.kept = kept;
-}
-
-function accepted<Value>(result: Result<Value>, params: URLSearchParams): Value {
-  return result.ok ? result.value : refuse(result.problems, params.get('locale'));
-}
 
 function gone(ctx: Context, message: string): void {
   ctx.status = 410;
@@ -46,17 +24,18 @@ const forgotten =
   'since: what happened after this token is no longer known: start again without since. / ' +
   'since : la suite de ce jeton n’est plus connue : recommencez sans since.';
 
+const noSuchFormat = (ending: string): string => {
+  const paths = FORMATS.filter(({ path }) => path.startsWith('/api')).map(({ path }) => path);
+  return `There is no format “${ending}”: use ${paths.join(', ')}. / Le format « ${ending} » n’existe pas : utilisez ${paths.join(', ')}.`;
+};
+
 export default {
+  /** Every voice of the API: JSON at /feed, the others by the ending of the path. */
   async list(ctx: Context) {
-    const site = siteOf(strapi);
-    const params = new URLSearchParams(ctx.querystring);
-    const query = accepted(parseFeedQuery(params, site), params);
-    const answer = await answerFeed(strapi.db.connection, query, Date.now());
-    const feed = buildFeed(query, answer, site);
-    keep(ctx, answer.basis, feed.data);
-    ctx.set('Link', linkHeader(feed.links));
-    ctx.set('Content-Language', query.locale);
-    ctx.body = feed;
+    const { ending } = ctx.params;
+    const format = formatAt(ending ? `${VOICES.json.path}.${ending}` : VOICES.json.path);
+    if (!format) throw new errors.NotFoundError(noSuchFormat(`${ending}`));
+    await speak(strapi, ctx, format, new URLSearchParams(ctx.querystring));
   },
 
   async changes(ctx: Context) {

@@ -14,17 +14,20 @@ import { readNames } from './naming';
 import { afterKey, inOrder, readPage, sortKey } from './page';
 import { detailOf, type EntryRow, foundEntry, indexedEntry } from './rows';
 
-/** The index's answer to a question. `now` is epoch milliseconds. */
-export async function answerFeed(knex: Knex, query: FeedQuery, now: number): Promise<Answer> {
+/** The index's answer to a question, with whole contents where they are wanted. `now` is epoch milliseconds. */
+export async function answerFeed(knex: Knex, query: FeedQuery, now: number, bodies = false): Promise<Answer> {
   // The version first: an answer may be newer than it says, never older.
   const basis = await basisOf(knex, query, now);
-  const { rows, hasPrevious, hasNext } = await readPage(knex, query, now);
+  const { rows, hasPrevious, hasNext } = await readPage(knex, query, now, bodies);
   const total = query.include.includes('total') ? await countTotal(knex, query, now) : undefined;
   const facets = query.include.includes('facets') ? await countFacets(knex, query, now) : undefined;
   const { search } = query;
-  const entries = rows.map((row) => (search ? foundEntry(row, search) : indexedEntry(row)));
+  const entries = rows.map((row) => ({
+    ...(search ? foundEntry(row, search) : indexedEntry(row)),
+    ...(bodies && { detail: detailOf(row) }),
+  }));
   const key = (row: EntryRow | undefined) => (row ? sortKey(query.order, row) : null);
-  const naming = await readNames(knex, entries, facets);
+  const naming = await readNames(knex, entries, { facets, terms: query.terms });
   return { entries, first: key(rows[0]), last: key(rows.at(-1)), hasPrevious, hasNext, basis, total, facets, naming };
 }
 

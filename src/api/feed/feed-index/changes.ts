@@ -19,20 +19,34 @@ export async function lockIndex(strapi: Core.Strapi, trx: Knex.Transaction): Pro
   if (strapi.db.dialect.client === 'postgres') await trx('feed_state').select('id').forUpdate();
 }
 
-/**
- * Writes the log and moves the version on; a projection that changed nothing leaves both alone. Once the transaction is
- * committed this process knows, and on PostgreSQL every other node is told.
- */
-export async function logChanges(strapi: Core.Strapi, { trx, onCommit }: Writing, changes: Change[]): Promise<void> {
+/** Writes the log and moves the version on; a projection that changed nothing leaves both alone. */
+export async function logChanges(strapi: Core.Strapi, writing: Writing, changes: Change[]): Promise<void> {
   if (!changes.length) return;
+  const { version, changedAt: at } = await moveOn(strapi, writing, changes.length);
+  const first = version - changes.length + 1;
+  const lines = changes.map((change, index) => ({ ...change, version: first + index, at }));
+  await insertRows(writing.trx, 'feed_changes', lines);
+}
+
+/** All answers are made anew, as for the site's settings, which stand in them and are no entry. */
+export async function outdateAnswers(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.transaction(async (writing) => {
+    await lockIndex(strapi, writing.trx);
+    await moveOn(strapi, writing, 1);
+  });
+}
+
+/**
+ * Moves the version on. Once the transaction is committed this process knows, and on PostgreSQL every other node is
+ * told.
+ */
+async function moveOn(strapi: Core.Strapi, { trx, onCommit }: Writing, by: number): Promise<IndexState> {
   const { version } = await trx('feed_state').first('version');
-  const at = Date.now();
-  const lines = changes.map((change, index) => ({ ...change, version: Number(version) + index + 1, at }));
-  await insertRows(trx, 'feed_changes', lines);
-  const state = { version: Number(version) + changes.length, changedAt: at };
-  await trx('feed_state').update({ version: state.version, changed_at: at });
+  const state = { version: Number(version) + by, changedAt: Date.now() };
+  await trx('feed_state').update({ version: state.version, changed_at: state.changedAt });
   if (isPostgres(trx)) await trx.raw(`notify ${CHANNEL}`);
   onCommit(() => watchOf(strapi).saw(state));
+  return state;
 }
 
 /** The number and the time (epoch milliseconds) of the last change. */

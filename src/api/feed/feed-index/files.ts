@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { ENTRY_TYPES, type EntryType } from '../../../feed/site';
-import { ENTRY_UIDS } from './sources';
+import { ENTRY_UIDS, SITE_UID } from './sources';
 
 /** The documents that show one of these files as their cover or an attachment, by type. */
 export async function documentsWithFile(strapi: Core.Strapi, fileIds: number[]): Promise<Map<EntryType, string[]>> {
@@ -13,3 +13,8 @@ export async function documentsWithFile(strapi: Core.Strapi, fileIds: number[]):
   }
   return found;
 }
+
+/** Whether one of these files is the site's own image. */
+export const isOnMasthead = async (strapi: Core.Strapi, fileIds: number[]): Promise<boolean> =>
+  fileIds.length > 0 &&
+  (await strapi.db.query(SITE_UID).count({ where: { defaultImage: { id: { $in: fileIds } } } })) > 0;

@@ -53,12 +53,15 @@ export function inOrder(
   ]);
 }
 
-/** Going back flips the order, takes the nearest rows and turns them round again. */
-export async function readPage(knex: Knex, query: FeedQuery, now: number): Promise<Page> {
+/**
+ * Going back flips the order, takes the nearest rows and turns them round again.
+ * @param bodies whether the rows need their detail
+ */
+export async function readPage(knex: Knex, query: FeedQuery, now: number, bodies: boolean): Promise<Page> {
   const { cursor, order, limit } = query;
   const forward = cursor?.direction !== 'prev';
   const from = drivingTerm(query) ? 't' : 'e';
-  const entries = inOrder(candidates(knex, query, now), order, forward, from).limit(limit + 1);
+  const entries = inOrder(candidates(knex, query, now, bodies), order, forward, from).limit(limit + 1);
   if (cursor?.key) afterKey(entries, order, cursor.key, forward, from);
   const ordered = await entries;
   const found: EntryRow[] = order === 'relevance' ? await rowsAt(knex, ordered) : ordered;
@@ -67,12 +70,11 @@ export async function readPage(knex: Knex, query: FeedQuery, now: number): Promi
 }
 
 /** What is put in order: whole rows, but places only where all matches must be ordered before a page is known. */
-function candidates(knex: Knex, query: FeedQuery, now: number): Knex.QueryBuilder {
+function candidates(knex: Knex, query: FeedQuery, now: number, bodies: boolean): Knex.QueryBuilder {
   const { search, order } = query;
   const entries = matching(knex, query, now);
-  if (!search) return entries.select(COLUMNS);
   // A search shows passages of the body.
-  if (order !== 'relevance') return entries.select([...COLUMNS, 'e.detail']);
+  if (!search || order !== 'relevance') return entries.select(search || bodies ? [...COLUMNS, 'e.detail'] : COLUMNS);
   return knex.from(entries.select('e.id', 'e.document_id', { relevance: relevance(knex, search) }).as('e'));
 }
 

@@ -11,6 +11,9 @@ export const ENTRY_UIDS: Record<EntryType, EntryUid> = {
 export const entryTypeOf = (uid: string): EntryType | undefined =>
   (Object.keys(ENTRY_UIDS) as EntryType[]).find((type) => ENTRY_UIDS[type] === uid);
 
+/** The settings whose words stand in every voice. */
+export const SITE_UID = 'api::site.site';
+
 /** The content type of each vocabulary and the attribute of its name in each language. */
 export const TERM_SOURCES: Record<Vocabulary, { uid: string; en: string; fr: string }> = {
   program: { uid: 'api::program.program', en: 'nameEn', fr: 'nameFr' },

@@ -8,5 +8,10 @@ const get = (path: string, handler: string) => ({
 
 export default {
   type: 'content-api',
-  routes: [get('/feed', 'list'), get('/feed/changes', 'changes'), get('/feed/:type/:slug', 'entry')],
+  routes: [
+    get('/feed', 'list'),
+    get('/feed.:ending', 'list'),
+    get('/feed/changes', 'changes'),
+    get('/feed/:type/:slug', 'entry'),
+  ],
 };

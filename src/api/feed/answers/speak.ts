@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { buildFeed, linkHeader } from '../../../feed/feed';
+import type { Format } from '../../../feed/formats/format';
+import { parseFeedQuery } from '../../../feed/query';
+import { questionTitle } from '../../../feed/question-title';
+import { siteOf } from '../../../site';
+import { answerFeed } from '../feed-index/answer';
+import { readMasthead } from '../feed-index/masthead';
+import { accepted } from './accepted';
+import { keep } from './take';
+
+/** Answers the question of a query string in a voice. @throws ValidationError with all that is wrong with it */
+export async function speak(strapi: Core.Strapi, ctx: Context, format: Format, params: URLSearchParams): Promise<void> {
+  const site = siteOf(strapi);
+  const asked = accepted(parseFeedQuery(params, site), params);
+  const query = format.ask ? format.ask(asked) : asked;
+  const answer = await answerFeed(strapi.db.connection, query, Date.now(), format.bodies);
+  const feed = buildFeed(query, answer, site, format.name);
+  const masthead = await readMasthead(strapi, query.locale, answer.basis.version);
+  const title = questionTitle(query, answer.naming, masthead);
+  keep(ctx, answer.basis, feed.data);
+  ctx.set('Link', linkHeader(feed.links));
+  ctx.set('Content-Language', query.locale);
+  ctx.type = format.type;
+  ctx.body = format.render({ feed, query, title, masthead, site });
+}

@@ -1,0 +1,9 @@
+import type { Format } from './format';
+import { json } from './json';
+import { rss } from './rss';
+
+/** Every voice of the feed. */
+export const FORMATS: readonly Format[] = [json, rss];
+
+/** The voice that is asked at a path of the API; undefined where there is none. */
+export const formatAt = (path: string): Format | undefined => FORMATS.find((format) => format.path === path);

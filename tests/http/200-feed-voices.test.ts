@@ -1,0 +1,52 @@
+import { documents, POST, publish } from '../helpers/content';
+import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+
+const SITE = 'api::site.site';
+
+let newsroom: Newsroom;
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Water & <wells>' }] }];
+  await publish(newsroom.strapi, POST, { publicationDate: '2019-11-13' }, { en: { title: 'A post', body } });
+});
+afterAll(() => newsroom.close());
+
+test.each([
+  ['/api/feed', 'application/json; charset=utf-8'],
+  ['/api/feed.rss', 'application/rss+xml; charset=utf-8'],
+])('%s is %s', async (path, type) => {
+  const { headers, text } = await newsroom.get(path).buffer(true).expect(200);
+  expect(headers).toMatchObject({ 'content-type': type, 'content-language': 'en', etag: expect.any(String) });
+  expect(text).toContain('A post');
+  await newsroom
+    .get(path)
+    .set('If-None-Match', headers.etag as string)
+    .expect(304);
+});
+
+test('a voice that there is not is a 404 that names those that there are', async () => {
+  const { body } = await newsroom.get('/api/feed.doc').expect(404);
+  expect(body).toMatchObject({ data: null, error: { status: 404, name: 'NotFoundError' } });
+  expect(body.error.message).toContain('/api/feed.rss');
+});
+
+const asRss = async () => newsroom.get('/api/feed.rss').buffer(true).expect(200);
+
+test('the content stands in the voices that want it only', async () => {
+  expect((await asRss()).text).toContain('<p>Water &amp; &lt;wells&gt;</p>');
+  expect((await newsroom.get('/api/feed')).body.data[0]).not.toHaveProperty('html');
+});
+
+test('a change of the site’s settings is seen in every voice at once', async () => {
+  const before = await asRss();
+  expect(before.text).toContain('<title>Deux Rives</title>');
+  const { documentId } = await documents(newsroom.strapi, SITE).create!({
+    locale: 'en',
+    data: { name: 'Both Shores' },
+  });
+  const after = await asRss();
+  expect(after.text).toContain('<title>Both Shores</title>');
+  expect(after.headers.etag).not.toBe(before.headers.etag);
+  await newsroom.strapi.db.query(SITE).updateMany({ where: { documentId }, data: { name: 'Two Shores' } });
+  expect((await asRss()).text).toContain('<title>Two Shores</title>');
+});
