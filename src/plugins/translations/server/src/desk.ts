@@ -1,13 +1,15 @@
 /** What the desk's endpoints take and give: types alone, which the admin pages share. */
 import type { EntryType } from '../../../../feed/site';
 import type { Text } from '../../../../feed/text';
+import type { Change } from './text/align';
+import type { Piece } from './text/diff';
+import type { Extra } from './text/pairing';
 import type { Run } from './text/runs';
 import type { Field, Segment } from './text/segments';
+import type { State } from './text/states';
+import type { Term } from './text/terms';
 
-export type { EntryType, Field, Run, Segment, Text };
-
-/** How far a translation is; computed, never stored as a fact. */
-export type State = 'missing' | 'draft' | 'outdated' | 'current';
+export type { Change, EntryType, Extra, Field, Piece, Run, Segment, State, Term, Text };
 
 /** A member of staff, by the id of the admin user. */
 export type Person = { id: number; name: string };
@@ -64,14 +66,6 @@ export type Next = { row: DeskRow | null };
 /** What waits for me: mine that are not current, and those of them that are late. */
 export type Mine = { waiting: number; overdue: number };
 
-export type Change = 'same' | 'moved' | 'changed' | 'added';
-
-/** A piece of a word diff, in the order of reading: kept where `change` is not said. */
-export type Piece = Run & { change?: 'added' | 'removed' };
-
-/** An entry of the glossary in the direction of a translation. */
-export type Term = { source: string; target: string; note: string | null };
-
 /** One segment beside its translation. */
 export type SegmentPair = {
   id: string;
@@ -87,9 +81,6 @@ export type SegmentPair = {
   /** Characters that the field takes; null in the body. */
   limit: number | null;
 };
-
-/** Text of the translation that no segment of the source accounts for; `after` is the id of the segment before it. */
-export type Extra = { after: string | null; kind: Segment['kind']; runs: Run[] };
 
 /** A segment that the source had when the translation was confirmed and has no more. */
 export type Removed = { after: string | null; field: Field; kind: Segment['kind']; runs: Run[] };

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha256';
 import type { Block } from '../../../../../feed/blocks';
-import { type BodyKind, mapBody, partsOf } from './body';
+import { type BodyKind, mapBody, type Part, partsOf } from './body';
 import { isBlank, plain, type Run, textOf } from './runs';
 
 /** The localised texts of a document, as a version of it holds them. */
@@ -48,12 +48,16 @@ function namer(): (runs: readonly Run[]) => string {
   };
 }
 
-function bodySegments(body: LocalisedFields['body']): Segment[] {
+/** Every part of a body, with its id where it says something. */
+export type Slot = Part & { id: string | undefined };
+
+export function slotsOf(body: LocalisedFields['body']): Slot[] {
   const name = namer();
-  return partsOf(body)
-    .filter(({ runs }) => !isBlank(runs))
-    .map(({ kind, runs }) => ({ id: name(runs), field: 'body', kind, runs }));
+  return partsOf(body).map((part) => ({ ...part, id: isBlank(part.runs) ? undefined : name(part.runs) }));
 }
+
+const bodySegments = (body: LocalisedFields['body']): Segment[] =>
+  slotsOf(body).flatMap(({ id, kind, runs }) => (id ? [{ id, field: 'body' as const, kind, runs }] : []));
 
 /** The translatable texts of a document in the order of FIELDS; what is empty is no segment. */
 export function segmentsOf(fields: LocalisedFields): Segment[] {

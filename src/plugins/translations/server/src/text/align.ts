@@ -1,0 +1,103 @@
+import { likeness } from './likeness';
+import { textOf } from './runs';
+import type { Segment } from './segments';
+import { wordsOf } from './words';
+
+export type Change = 'same' | 'moved' | 'changed' | 'added';
+
+/** A segment of a text as it is now, and the one that it was before. */
+export type Aligned = { segment: Segment; before: Segment | undefined; change: Change };
+
+/** What happened to a text: its segments in their order, and those that are gone with the id of the one they stood after. */
+export type Alignment = { aligned: Aligned[]; removed: { segment: Segment; after: string | null }[] };
+
+/** Segments less alike than this are two, not one that changed. */
+const LEAST = 40;
+
+/** What a segment says and how: equal for two that need the same translation. */
+export const sayingOf = ({ kind, runs }: Segment): string => JSON.stringify([kind, runs]);
+
+/** Indices of a longest rising sequence: what stayed in order when the rest moved. */
+function inOrder(numbers: number[]): Set<number> {
+  const tails: number[] = [];
+  const previous: number[] = [];
+  for (const [index, number] of numbers.entries()) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[tails[middle] as number] as number) < number) low = middle + 1;
+      else high = middle;
+    }
+    previous[index] = low ? (tails[low - 1] as number) : -1;
+    tails[low] = index;
+  }
+  const kept = new Set<number>();
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] as number) kept.add(index);
+  return kept;
+}
+
+/** Pairs what is left over by likeness, the most alike first, then the nearest. */
+function pairAlike(before: Segment[], after: Segment[], locale: string): Map<Segment, Segment> {
+  const words = new Map([...before, ...after].map((segment) => [segment, wordsOf(textOf(segment.runs), locale)]));
+  const candidates = after.flatMap((segment, place) =>
+    before.map((was, itsPlace) => {
+      const alike = likeness(words.get(was) ?? [], words.get(segment) ?? []);
+      return { segment, was, alike, away: Math.abs(place - itsPlace) };
+    }),
+  );
+  candidates.sort((a, b) => b.alike - a.alike || a.away - b.away);
+  const pairs = new Map<Segment, Segment>();
+  const taken = new Set<Segment>();
+  for (const { segment, was, alike } of candidates) {
+    if (alike < LEAST || pairs.has(segment) || taken.has(was)) continue;
+    pairs.set(segment, was);
+    taken.add(was);
+  }
+  return pairs;
+}
+
+/**
+ * What became of each segment of a text in the language `locale`: by its id, which in the body is what it says wherever it
+ * stands, and for the rest by likeness. A segment that only moved is `moved`.
+ */
+export function alignTexts(before: readonly Segment[], after: readonly Segment[], locale: string): Alignment {
+  const old = new Map(before.map((segment) => [segment.id, segment]));
+  const now = new Set(after.map(({ id }) => id));
+  const leftBefore = before.filter(({ id }) => !now.has(id));
+  const leftAfter = after.filter(({ id }) => !old.has(id));
+  const alike = pairAlike(
+    leftBefore.filter(({ field }) => field === 'body'),
+    leftAfter.filter(({ field }) => field === 'body'),
+    locale,
+  );
+  const places = new Map(before.map(({ id }, place) => [id, place]));
+  const matched = after.filter(({ id }) => old.has(id));
+  const kept = inOrder(matched.map(({ id }) => places.get(id) as number));
+  const stayed = new Set(matched.filter((_, index) => kept.has(index)));
+  const aligned = after.map((segment): Aligned => {
+    const was = old.get(segment.id) ?? alike.get(segment);
+    if (!was) return { segment, before: undefined, change: 'added' };
+    if (sayingOf(was) !== sayingOf(segment)) return { segment, before: was, change: 'changed' };
+    return { segment, before: was, change: stayed.has(segment) ? 'same' : 'moved' };
+  });
+  return { aligned, removed: removedFrom(before, aligned) };
+}
+
+function removedFrom(before: readonly Segment[], aligned: Aligned[]): Alignment['removed'] {
+  const became = new Map(aligned.flatMap(({ segment, before: was }) => (was ? [[was, segment.id] as const] : [])));
+  const removed: Alignment['removed'] = [];
+  let after: string | null = null;
+  for (const segment of before) {
+    const id = became.get(segment);
+    if (id === undefined) removed.push({ segment, after });
+    else after = id;
+  }
+  return removed;
+}
+
+/** Whether a text needs no other translation than before: the same segments, in whatever order. */
+export function saysTheSame(before: readonly Segment[], after: readonly Segment[]): boolean {
+  const sayings = (segments: readonly Segment[]) => segments.map((one) => one.id + sayingOf(one)).sort();
+  return before.length === after.length && `${sayings(before)}` === `${sayings(after)}`;
+}

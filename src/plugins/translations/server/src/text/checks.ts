@@ -1,0 +1,168 @@
+import type { Text } from '../../../../../feed/text';
+import { comparableUrl, type Figures, figuresOf } from './figures';
+import { isBlank, MARKS, type Mark, type Run, textOf } from './runs';
+import { type Term, termsMissing } from './terms';
+import { countWords } from './words';
+
+export type CheckKind = 'untranslated' | 'number' | 'date' | 'url' | 'marks' | 'space' | 'length' | 'term';
+
+/** Something a translator should look at; an `error` will not be taken by the content manager. */
+export type Check = { kind: CheckKind; level: 'error' | 'warning'; text: Text };
+
+export type Checked = {
+  source: readonly Run[];
+  target: readonly Run[];
+  sourceLocale: string;
+  targetLocale: string;
+  /** Characters that the field takes. */
+  limit: number | null;
+  glossary: readonly Term[];
+};
+
+const warning = (kind: CheckKind, en: string, fr: string): Check => ({ kind, level: 'warning', text: { en, fr } });
+
+/** What is in one list and not in the other, each as often as it stands there. */
+function without(list: readonly string[], other: readonly string[]): string[] {
+  const left = [...other];
+  return list.filter((value) => {
+    const place = left.indexOf(value);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
+}
+
+const quoted = {
+  en: (values: string[]) => values.map((value) => `“${value}”`).join(', '),
+  fr: (values: string[]) => values.map((value) => `«\u00a0${value}\u00a0»`).join(', '),
+};
+
+const NAMES: Record<keyof Figures, { kind: CheckKind } & Text> = {
+  numbers: { kind: 'number', en: 'Numbers', fr: 'Nombres' },
+  dates: { kind: 'date', en: 'Dates and times', fr: 'Dates et heures' },
+  urls: { kind: 'url', en: 'Addresses', fr: 'Adresses' },
+};
+
+function differences(name: keyof Figures, source: string[], target: string[]): Check[] {
+  const { kind, en, fr } = NAMES[name];
+  const [missing, added] = [without(source, target), without(target, source)];
+  return [
+    ...(missing.length
+      ? [
+          warning(
+            kind,
+            `${en} of the source that are missing: ${quoted.en(missing)}.`,
+            `${fr} de la source qui manquent\u00a0: ${quoted.fr(missing)}.`,
+          ),
+        ]
+      : []),
+    ...(added.length
+      ? [
+          warning(
+            kind,
+            `${en} that the source does not have: ${quoted.en(added)}.`,
+            `${fr} que la source n’a pas\u00a0: ${quoted.fr(added)}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const figures = ({ source, target, sourceLocale, targetLocale }: Checked): Check[] => {
+  const ours = figuresOf(textOf(source), sourceLocale);
+  const theirs = figuresOf(textOf(target), targetLocale);
+  const links = (runs: readonly Run[]) => [
+    ...new Set(runs.flatMap(({ link }) => (link === undefined ? [] : comparableUrl(link)))),
+  ];
+  return [
+    ...differences('numbers', ours.numbers, theirs.numbers),
+    ...differences('dates', ours.dates, theirs.dates),
+    ...differences('urls', [...ours.urls, ...links(source)], [...theirs.urls, ...links(target)]),
+  ];
+};
+
+const MARK_NAMES: Record<Mark, Text> = {
+  bold: { en: 'bold', fr: 'gras' },
+  italic: { en: 'italic', fr: 'italique' },
+  underline: { en: 'underlined', fr: 'souligné' },
+  strikethrough: { en: 'struck through', fr: 'barré' },
+  code: { en: 'code', fr: 'code' },
+};
+
+/** How many stretches of a text have a mark. */
+const stretches = (runs: readonly Run[], mark: Mark) =>
+  runs.filter(({ marks }, place) => marks.includes(mark) && !runs[place - 1]?.marks.includes(mark)).length;
+
+const marks = ({ source, target }: Checked): Check[] =>
+  MARKS.flatMap((mark) => {
+    const [ours, theirs] = [stretches(source, mark), stretches(target, mark)];
+    if (ours === theirs) return [];
+    const { en, fr } = MARK_NAMES[mark];
+    return [
+      warning(
+        'marks',
+        `Marked as ${en}: ${ours} in the source, ${theirs} in the translation.`,
+        `Mis en ${fr}\u00a0: ${ours} dans la source, ${theirs} dans la traduction.`,
+      ),
+    ];
+  });
+
+const spaces = ({ source, target }: Checked): Check[] => {
+  const edges = (runs: readonly Run[]) => [/^\s/.test(textOf(runs)), /\s$/.test(textOf(runs))];
+  const [[before, after], [itsBefore, itsAfter]] = [edges(source), edges(target)];
+  return [
+    ...(before === itsBefore
+      ? []
+      : [
+          warning(
+            'space',
+            'The space at the beginning differs from the source.',
+            'L’espace au début diffère de la source.',
+          ),
+        ]),
+    ...(after === itsAfter
+      ? []
+      : [warning('space', 'The space at the end differs from the source.', 'L’espace à la fin diffère de la source.')]),
+  ];
+};
+
+const length = ({ target, limit }: Checked): Check[] => {
+  const has = textOf(target).length;
+  if (limit === null || has <= limit) return [];
+  const en = `The field takes ${limit} characters, this text has ${has}.`;
+  const fr = `Le champ prend ${limit} caractères, ce texte en a ${has}.`;
+  return [{ kind: 'length', level: 'error', text: { en, fr } }];
+};
+
+const terms = ({ source, target, sourceLocale, targetLocale, glossary }: Checked): Check[] =>
+  termsMissing(
+    glossary,
+    { text: textOf(source), locale: sourceLocale },
+    { text: textOf(target), locale: targetLocale },
+  ).map((term) =>
+    warning(
+      'term',
+      `The glossary translates “${term.source}” by “${term.target}”.`,
+      `Le glossaire traduit «\u00a0${term.source}\u00a0» par «\u00a0${term.target}\u00a0».`,
+    ),
+  );
+
+/** A name may stay as it is; a sentence that says the same in both languages has been forgotten. */
+const isCopied = ({ source, target, sourceLocale }: Checked) =>
+  textOf(source).trim() === textOf(target).trim() && countWords(textOf(source), sourceLocale) > 3;
+
+/** All that a translator should look at in one segment, as quick as typing; runs in the browser and on the server. */
+export function checkSegment(checked: Checked): Check[] {
+  if (isBlank(checked.target)) return [warning('untranslated', 'Not translated yet.', 'Pas encore traduit.')];
+  const copied = isCopied(checked)
+    ? [
+        warning(
+          'untranslated',
+          'The same as the source: is it translated?',
+          'Identique à la source\u00a0: est-ce traduit\u00a0?',
+        ),
+      ]
+    : [];
+  return [copied, figures, marks, spaces, length, terms].flatMap((check) =>
+    typeof check === 'function' ? check(checked) : check,
+  );
+}
