@@ -6,10 +6,14 @@ import { parseFeedQuery } from './query';
 import { feedParams } from './question';
 import type { Site } from './site';
 
-/** What a URL asks for, spelt in one way only, and whether the clock has a say in the answer. */
+/** What an address asks for, spelt in one way only, and whether the clock has a say in the answer. */
 export type Asked = { key: string; byTheClock: boolean };
 
-const ENTRY = /^\/api\/feed\/([\w-]+)\/([^/?]+)$/;
+/** The router takes any case, and a slash at the end: `/API/Feed/` is `/api/feed`. */
+const plain = (path: string): string =>
+  path.replace(/(?<=.)\/$/, '').replace(/^\/api\/feed(?:\/changes$)?/i, (start) => start.toLowerCase());
+
+const ENTRY = /^\/api\/feed\/[\w-]+\/[^/]+$/;
 
 function askedOfFeed({ path, ask }: Format, params: URLSearchParams, site: Site): Asked | undefined {
   const result = parseFeedQuery(params, site);
@@ -25,14 +29,17 @@ function askedOfChanges(path: string, params: URLSearchParams, site: Site): Aske
   return { key: `${path}?since=${encodeToken(since)}&limit=${limit}`, byTheClock: false };
 }
 
-/** What a GET of this URL (path and query) asks of the feed; undefined for other addresses and for mistakes. */
-export function askedIn(url: string, site: Site): Asked | undefined {
-  const [path = '', search] = url.split('?', 2);
-  const params = new URLSearchParams(search);
-  const format = formatAt(path);
-  if (format) return askedOfFeed(format, params, site);
-  if (path === '/api/feed/changes') return askedOfChanges(path, params, site);
-  if (!ENTRY.test(path)) return undefined;
-  const query = parseEntryQuery(params, site);
-  return query.ok ? { key: `${path}?locale=${query.value.locale}`, byTheClock: false } : undefined;
+/**
+ * What a GET of this path asks of the feed; undefined for other paths and for mistakes. Path and query string must be cut
+ * by whoever cuts them for the controller: two readings of one address would be two questions with one answer.
+ */
+export function askedIn(path: string, querystring: string, site: Site): Asked | undefined {
+  const place = plain(path);
+  const format = formatAt(place);
+  const params = () => new URLSearchParams(querystring);
+  if (format) return askedOfFeed(format, params(), site);
+  if (place === '/api/feed/changes') return askedOfChanges(place, params(), site);
+  if (!ENTRY.test(place)) return undefined;
+  const query = parseEntryQuery(params(), site);
+  return query.ok ? { key: `${place}?locale=${query.value.locale}`, byTheClock: false } : undefined;
 }

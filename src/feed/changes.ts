@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from './entry';
+import { decodeOpaque, encodeOpaque } from './opaque';
 import { type Problem, type Result, wrongValue } from './problem';
 import { Reader } from './query';
 import type { EntryType, Site } from './site';
@@ -20,21 +21,24 @@ export type FeedChange = { op: 'upsert' | 'delete'; type: EntryType; id: string;
 /** What changed since a token, oldest first. `more`: there is something left to ask for with the new token. */
 export type Changes = { data: FeedChange[]; meta: { token: string; more: boolean } };
 
-const mark = (text: string) => createHash('sha256').update(`changes ${text}`).digest('base64url').slice(0, 6);
+const mark = (values: unknown[]) => createHash('sha256').update(`changes ${values}`).digest('base64url').slice(0, 6);
 
 export function encodeToken(token: Token): string {
   const after = token.phase === 'all' && token.after ? [token.after.audience, token.after.id] : [];
-  const text = JSON.stringify([token.phase, token.version, ...after]);
-  return Buffer.from(`${mark(text)}${text}`).toString('base64url');
+  const values = [token.phase, token.version, ...after];
+  return encodeOpaque([mark(values), ...values]);
 }
 
-/** The mark tells a token from one that somebody has made up or cut short. */
-export function decodeToken(value: string): Token | undefined {
-  const all = Buffer.from(value, 'base64url').toString('utf8');
-  const text = all.slice(6);
-  if (all.slice(0, 6) !== mark(text)) return undefined;
-  const [phase, version, audience, id] = JSON.parse(text);
-  return phase === 'log' ? { phase, version } : { phase, version, after: id ? { audience, id } : null };
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** The mark tells a token from one that was cut short; one that somebody has made up is read with care all the same. */
+export function decodeToken(word: string): Token | undefined {
+  const [itsMark, ...values] = decodeOpaque(word);
+  const [phase, version, audience, id] = values;
+  if (itsMark !== mark(values) || typeof version !== 'number' || !Number.isSafeInteger(version)) return undefined;
+  if (phase === 'log') return { phase, version };
+  if (phase !== 'all') return undefined;
+  return { phase, version, after: isText(audience) && isText(id) ? { audience, id } : null };
 }
 
 const unreadable = (value: string): Problem =>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { decodeOpaque, encodeOpaque } from './opaque';
 import { type Order, ordersByStart } from './order';
 import type { Problem } from './problem';
 
@@ -14,7 +15,7 @@ export const questionMark = (question: string): string =>
 
 export function encodeCursor(cursor: Cursor, mark: string): string {
   const { direction, key } = cursor;
-  return Buffer.from(JSON.stringify([mark, direction, ...(key ? [key.value, key.id] : [])])).toString('base64url');
+  return encodeOpaque([mark, direction, ...(key ? [key.value, key.id] : [])]);
 }
 
 const wrong = (en: string, fr: string): Problem => ({ path: ['cursor'], text: { en, fr } });
@@ -29,16 +30,6 @@ const unreadable = wrong(
   'cursor : il est illisible : reprenez links.next ou links.prev tels quels',
 );
 
-function parts(text: string): unknown[] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    return Array.isArray(value) ? value : [];
-  } catch {
-    // Whatever a stranger sends as a cursor is at worst a 400, said by the caller.
-    return [];
-  }
-}
-
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const RELEVANCE = /^[123] \d{4}-\d\d-\d\d$/;
 
@@ -49,7 +40,7 @@ function isSortValue(value: unknown, order: Order): value is string | number {
 
 /** The cursor that `text` stands for, or the problem with it. */
 export function decodeCursor(text: string, mark: string, order: Order): Cursor | Problem {
-  const [itsMark, direction, value, id, ...rest] = parts(text);
+  const [itsMark, direction, value, id, ...rest] = decodeOpaque(text);
   if (typeof itsMark !== 'string' || (direction !== 'next' && direction !== 'prev')) return unreadable;
   if (itsMark !== mark) return foreign;
   if (value === undefined) return { direction, key: null };

@@ -89,6 +89,59 @@ describe.each([
   });
 });
 
+// A front that cuts an address elsewhere than the controller does would keep one answer for another question.
+test.each([
+  ['/api/feed?q=post', '/api/feed?q=post?&locale=fr', 'locale=fr&q=post%3F'],
+  ['/api/feed?q=post%23x', '/api/feed?q=post#x', 'locale=en&q=post'],
+  ['/api/feed', '/api/feed?#locale=fr', 'locale=en'],
+  ['/api/feed', '/api/feed?utm_source=a?locale=fr', 'locale=en'],
+  ['/api/feed?topic=sea', '/api/feed?topic=sea&topic=nothing', 'locale=en&topic=nothing&topic=sea'],
+])('%s is kept apart from %s, which asks %s', async (path, other, question) => {
+  const before = await raw(path);
+  const { links } = JSON.parse((await raw(other)).bytes.toString());
+  expect(links.self.split('?')[1]).toBe(question);
+  expect(await raw(path)).toEqual(before);
+});
+
+test.each(['/api/feed/', '/API/feed', '/api/FEED/?limit=20'])(
+  '%s is the feed, tagged and kept as such',
+  async (path) => {
+    expect(await raw(path)).toEqual(await raw('/api/feed'));
+  },
+);
+
+test('a 304 from memory, by its tag alone or made anew says the same', async () => {
+  const other = '/api/feed?limit=7';
+  const { headers } = await newsroom.get(other).expect(200);
+  const ifNoneMatch = { 'if-none-match': headers.etag as string };
+  const kept = await raw(other, ifNoneMatch);
+  const byTag = await raw(other, { ...ifNoneMatch, 'accept-encoding': 'identity, x-never-seen' });
+  expect([kept.status, byTag.status]).toEqual([304, 304]);
+  for (const name of ['ETag', 'Last-Modified', 'Vary', 'Cache-Control']) {
+    const line = (answer: Raw) => answer.headers.find((text) => text.toLowerCase().startsWith(name.toLowerCase()));
+    expect(line(kept)).toBeDefined();
+    expect(line(byTag)).toBe(line(kept));
+  }
+});
+
+test('readers who ask the same at the same time wait for one answer', async () => {
+  const asOne = await statements(() => newsroom.get('/api/feed?limit=31').expect(200));
+  expect(asOne).toBeGreaterThan(0);
+  const many = () => Promise.all(Array.from({ length: 20 }, () => raw('/api/feed?limit=32')));
+  let answers: Raw[] = [];
+  expect(
+    await statements(async () => {
+      answers = await many();
+    }),
+  ).toBe(asOne);
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+});
+
+test('readers who make the same mistake at the same time are each told', async () => {
+  const answers = await Promise.all(Array.from({ length: 5 }, () => raw('/api/feed/program-post/never-there')));
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+});
+
 test('a tag is another one for another question, encoding and version', async () => {
   const tag = async (path: string, encoding = 'identity') =>
     (await newsroom.get(path).set('Accept-Encoding', encoding).expect(200)).headers.etag;

@@ -11,7 +11,9 @@ import { take } from './take';
 const megabytes = (n: number) => n * 1024 * 1024;
 
 /** What else than the question makes another answer: the encodings a reader takes, and where its page comes from. */
-const manner = ({ headers }: Context['req']) => `${headers['accept-encoding'] ?? ''} ${headers.origin ?? ''}`;
+const manner = ({ headers }: Context['req']) => `${headers['accept-encoding'] ?? ''}\n${headers.origin ?? ''}`;
+
+const isForAll = ({ headers }: Answer) => !headers['set-cookie'];
 
 /**
  * The feed's answers, kept in memory while the index has the version they were made from. It stands before everything
@@ -23,7 +25,12 @@ export class Front {
     sizeCalculation: ({ body }, key) => body.length + key.length + 2000,
   });
   /** Many spellings of a question share one answer; a spelling is parsed once. */
-  private readonly spellings = new LRUCache<string, Asked>({ max: 20_000 });
+  private readonly spellings = new LRUCache<string, Asked>({
+    maxSize: megabytes(8),
+    sizeCalculation: ({ key }, url) => key.length + url.length + 200,
+  });
+  /** Readers who ask the same at the same time wait for one answer. */
+  private readonly making = new Map<string, Promise<Answer | undefined>>();
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -34,21 +41,18 @@ export class Front {
   readonly handle = async (ctx: Context, next: Next): Promise<void> => {
     const asked = this.asked(ctx);
     if (!asked) return next();
-    const key = `${asked.key} ${manner(ctx.req)}`;
+    const key = `${asked.key}\n${manner(ctx.req)}`;
     const now = Date.now();
     const answer = this.kept(key, now);
     if (answer) return send(ctx, answer, now);
     if (this.saysUnchanged(ctx, asked, now)) return;
-    const made = await this.make(ctx, next, asked);
-    if (!made) return;
-    if (this.keeps && !made.headers['set-cookie']) this.answers.set(key, made);
-    send(ctx, made, Date.now());
+    const made = await this.makeOnce(key, () => this.make(ctx, next, asked));
+    if (made) send(ctx, made, Date.now());
   };
 
-  private asked({ req }: Context): Asked | undefined {
-    const { method, url = '' } = req;
-    if ((method !== 'GET' && method !== 'HEAD') || !url.startsWith('/api/feed')) return undefined;
-    const known = this.spellings.get(url) ?? askedIn(url, siteOf(this.strapi));
+  private asked({ method, url, path, querystring }: Context): Asked | undefined {
+    if (method !== 'GET' && method !== 'HEAD') return undefined;
+    const known = this.spellings.get(url) ?? askedIn(path, querystring, siteOf(this.strapi));
     if (known) this.spellings.set(url, known);
     return known;
   }
@@ -73,6 +77,33 @@ export class Front {
     const caching = { 'cache-control': cacheControl(undefined, now), vary: 'Origin, Accept-Encoding' };
     res.writeHead(304, { etag: `"${tag}"`, 'last-modified': lastModified, ...caching }).end();
     return true;
+  }
+
+  /**
+   * One answer for all who ask at the same time and since the same version, so that nobody is told less than was
+   * published before they asked. What is no 200, or sets a cookie, each makes for itself.
+   */
+  private async makeOnce(key: string, make: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
+    if (!this.keeps) return make();
+    const flight = `${watchOf(this.strapi).current?.version}\n${key}`;
+    const shared = await this.making.get(flight);
+    if (shared) return shared;
+    const making = make();
+    this.making.set(
+      flight,
+      making.then(
+        (made) => (made && isForAll(made) ? made : undefined),
+        // Who made it meets the error; who waited tries alone.
+        () => undefined,
+      ),
+    );
+    try {
+      const made = await making;
+      if (made && isForAll(made)) this.answers.set(key, made);
+      return made;
+    } finally {
+      this.making.delete(flight);
+    }
   }
 
   /** HEAD is answered as GET is, so that its headers are the same; the body is left out when it is sent. */

@@ -1,0 +1,14 @@
+/** Values that readers carry back to us as they are, as one word of a URL. */
+export const encodeOpaque = (values: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/** The values in a word of encodeOpaque; none in a word of anybody else. */
+export function decodeOpaque(word: string): unknown[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(word, 'base64url').toString('utf8'));
+    return Array.isArray(values) ? values : [];
+  } catch {
+    // Whatever a stranger sends in its place is at worst a 400, said by the caller.
+    return [];
+  }
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { decodeToken, encodeToken, type Token } from '../../../src/feed/changes';
+import { encodeOpaque } from '../../../src/feed/opaque';
+
+test('a token comes back as it went', () => {
+  const version = fc.maxSafeNat();
+  const after = fc.option(fc.record({ audience: fc.constantFrom('en', 'fr'), id: fc.stringMatching(/^\w{24}$/) }));
+  const tokens: fc.Arbitrary<Token> = fc.oneof(
+    fc.record({ phase: fc.constant('log' as const), version }),
+    fc.record({ phase: fc.constant('all' as const), version, after }),
+  );
+  fc.assert(fc.property(tokens, (token) => expect(decodeToken(encodeToken(token))).toEqual(token)));
+});
+
+/** A token as somebody makes it up who has read the source. */
+const forged = (...values: unknown[]) =>
+  encodeOpaque([createHash('sha256').update(`changes ${values}`).digest('base64url').slice(0, 6), ...values]);
+
+test.each([
+  ['a word', 'nonsense'],
+  ['nothing', ''],
+  ['no JSON', Buffer.from('[').toString('base64url')],
+  ['a number', Buffer.from('7').toString('base64url')],
+  ['cut short', encodeToken({ phase: 'log', version: 3 }).slice(0, -2)],
+  ['another phase', forged('some', 3)],
+  ['no version', forged('log')],
+  ['a text for a version', forged('log', '3')],
+  ['half a version', forged('log', 3.5)],
+])('%s is no token', (_, word) => expect(decodeToken(word)).toBeUndefined());
+
+test('random words are never an error', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (word) => void decodeToken(word)));
+});
