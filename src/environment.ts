@@ -15,12 +15,28 @@ export function secret(env: Env, name: string): string {
   );
 }
 
-/** An http(s) origin without a trailing slash, such as `https://news.example.org`. @throws Error that names the variable. */
-export function origin(env: Env, name: string, fallback: string): string {
-  const value = env(name)?.trim() || fallback;
+function whole(name: string, value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
-    throw new Error(`${name} is "${value}": it must be a whole address such as https://news.example.org`);
-  }
-  return value.replace(/\/+$/, '');
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url.href;
+  throw new Error(`${name} is "${value}": it must be a whole address such as https://news.example.org`);
 }
+
+/** An http(s) address, or null when there is none. @throws Error that names the variable. */
+export function address(env: Env, name: string): string | null {
+  const value = env(name)?.trim();
+  return value ? whole(name, value) : null;
+}
+
+/** Who names things, and since when (RFC 4151, section 2.1). @throws Error that names the variable. */
+export function tagAuthority(env: Env, name: string, fallback: string): string {
+  const value = env(name)?.trim();
+  if (!value) return fallback;
+  if (/^[a-z0-9][a-z0-9.@-]*,\d{4}(-\d\d(-\d\d)?)?$/i.test(value)) return value;
+  throw new Error(
+    `${name} is "${value}": it must be a host name or an address for mail, a comma and a date, such as example.org,2026`,
+  );
+}
+
+/** An http(s) origin without a trailing slash, such as `https://news.example.org`. @throws Error that names the variable. */
+export const origin = (env: Env, name: string, fallback: string): string =>
+  whole(name, env(name)?.trim() || fallback).replace(/\/+$/, '');

@@ -24,16 +24,25 @@ export type Block =
   | ListNode;
 export type AnyNode = Block | ListItem | Inline;
 
+/** Far deeper than any list that a person makes; what is below is left out, so that no body exhausts the stack. */
+export const MAX_DEPTH = 24;
+
+/** Some nodes at a depth. What a plugin or an older version left may lack what Strapi's editor always writes. */
+export const nodesIn = (nodes: unknown, depth: number): AnyNode[] =>
+  Array.isArray(nodes) && depth <= MAX_DEPTH ? nodes.filter((node) => typeof node === 'object' && node !== null) : [];
+
 /** The words of a node and all below it, without marks; blocks and list items are set apart by a space. */
-export function plainText(nodes: readonly AnyNode[]): string {
-  return nodes.map(textOf).join('').replace(/\s+/g, ' ').trim();
-}
+export const plainText = (nodes: readonly AnyNode[]): string => textIn(nodes, 0).replace(/\s+/g, ' ').trim();
+
+const textIn = (nodes: unknown, depth: number): string =>
+  nodesIn(nodes, depth)
+    .map((node) => textOf(node, depth))
+    .join('');
 
 const isInline = (node: AnyNode) => node.type === 'text' || node.type === 'link';
 
-function textOf(node: AnyNode): string {
-  if (node.type === 'text') return node.text ?? '';
-  // What a plugin or an older version left in the database may lack what Strapi's editor always writes.
-  const inside = Array.isArray(node.children) ? node.children.map(textOf).join('') : '';
+function textOf(node: AnyNode, depth: number): string {
+  if (node.type === 'text') return typeof node.text === 'string' ? node.text : '';
+  const inside = textIn(node.children, depth + 1);
   return isInline(node) ? inside : `${inside} `;
 }

@@ -1,7 +1,7 @@
 import type { Content, Detail, Entry, IndexedEntry } from './entry';
 import type { Basis } from './freshness';
 import type { Naming } from './names';
-import { presentContent, presentEntry } from './present';
+import { presentEntry, presentWhole } from './present';
 import type { Result } from './problem';
 import { Reader } from './query';
 import { defaultLocale, localeCodes, type Site } from './site';
@@ -43,8 +43,7 @@ export function buildEntryPage(answer: EntryAnswer, site: Site): EntryPage {
   const { type, locale } = entry;
   return {
     data: {
-      ...present(entry),
-      ...presentContent(detail, site),
+      ...presentWhole(entry, detail, naming, site),
       related: answer.related.map(present),
       previous: answer.previous && present(answer.previous),
       next: answer.next && present(answer.next),

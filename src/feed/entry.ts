@@ -3,7 +3,14 @@ import type { Day } from './day';
 import type { EntryType } from './site';
 
 export type Role = 'author' | 'speaker';
-export type Image = { url: string; width: number | null; height: number | null; alt: string };
+export type Image = {
+  url: string;
+  width: number | null;
+  height: number | null;
+  alt: string;
+  mime: string;
+  bytes: number;
+};
 export type Venue = {
   name: string;
   address: string | null;

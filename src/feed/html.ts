@@ -1,9 +1,9 @@
-import type { AnyNode, Block, TextNode } from './blocks';
+import { type AnyNode, type Block, type LinkNode, nodesIn, type TextNode } from './blocks';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Characters that neither HTML nor XML allows (XML 1.0, section 2.2); half a surrogate pair is none at all. */
-const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+/** All but the characters that XML 1.0 allows (section 2.2) and does not discourage; half a surrogate pair is none at all. */
+const FORBIDDEN = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 export const withoutForbidden = (text: string): string => text.replace(FORBIDDEN, '');
 
@@ -31,63 +31,85 @@ function marked(node: TextNode): string {
   return MARKS.reduce((html, [mark, tag]) => (node[mark] ? `<${tag}>${html}</${tag}>` : html), text);
 }
 
-type Inside = (nodes: readonly AnyNode[]) => string;
+/** What relative addresses are read against: links of staff against the page, files against the server that has them. */
+export type Bases = { page: string; files: string };
 
-function image(node: Extract<Block, { type: 'image' }>, base: string): string {
-  const url = safeUrl(node.image?.url, base);
-  if (!url?.startsWith('http')) return '';
-  const size = (['width', 'height'] as const)
-    .filter((side) => Number.isSafeInteger(node.image[side]))
-    .map((side) => ` ${side}="${node.image[side]}"`);
-  return `<img src="${escapeHtml(url)}" alt="${escapeHtml(node.image.alternativeText ?? '')}"${size.join('')}>`;
+type Type = AnyNode['type'];
+
+/** What may stand where: in the body, in a line of text, in a list, in a link or in code. The rest is left out. */
+const BLOCKS: readonly Type[] = ['paragraph', 'heading', 'list', 'quote', 'code', 'image'];
+const INLINE: readonly Type[] = ['text', 'link'];
+const ITEMS: readonly Type[] = ['list-item', 'list'];
+const TEXT: readonly Type[] = ['text'];
+
+type Place = { bases: Bases; depth: number };
+
+function inside(nodes: unknown, allowed: readonly Type[], { bases, depth }: Place): string {
+  const place = { bases, depth: depth + 1 };
+  return nodesIn(nodes, depth)
+    .filter(({ type }) => allowed.includes(type))
+    .map((node) => element(node, place))
+    .join('');
 }
 
-function element(node: AnyNode, inside: Inside, base: string): string {
+function link(node: LinkNode, place: Place): string {
+  const { page, files } = place.bases;
+  const url = safeUrl(node.url, `${node.url}`.startsWith('/uploads/') ? files : page);
+  const text = inside(node.children, TEXT, place);
+  return url && text ? `<a href="${escapeHtml(url)}">${text}</a>` : text;
+}
+
+function image({ image }: Extract<Block, { type: 'image' }>, { bases }: Place): string {
+  const url = safeUrl(image?.url, bases.files);
+  if (!url?.startsWith('http')) return '';
+  const alt = typeof image.alternativeText === 'string' ? image.alternativeText : '';
+  const size = (['width', 'height'] as const)
+    .filter((side) => Number.isSafeInteger(image[side]))
+    .map((side) => ` ${side}="${image[side]}"`);
+  return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${size.join('')}>`;
+}
+
+function element(node: AnyNode, place: Place): string {
   switch (node.type) {
     case 'text':
       return typeof node.text === 'string' ? marked(node) : '';
-    case 'link': {
-      const url = safeUrl(node.url, base);
-      return url ? `<a href="${escapeHtml(url)}">${inside(node.children)}</a>` : inside(node.children);
-    }
+    case 'link':
+      return link(node, place);
     case 'paragraph':
-      return `<p>${inside(node.children)}</p>`;
+      return `<p>${inside(node.children, INLINE, place)}</p>`;
     case 'quote':
-      return `<blockquote>${inside(node.children)}</blockquote>`;
+      return `<blockquote>${inside(node.children, INLINE, place)}</blockquote>`;
     case 'code':
-      return `<pre><code>${inside(node.children).replaceAll('<br>', '\n')}</code></pre>`;
+      return `<pre><code>${inside(node.children, TEXT, place).replaceAll('<br>', '\n')}</code></pre>`;
     case 'heading': {
       const level = [1, 2, 3, 4, 5, 6].includes(node.level) ? node.level : 2;
-      return `<h${level}>${inside(node.children)}</h${level}>`;
+      return `<h${level}>${inside(node.children, INLINE, place)}</h${level}>`;
     }
     case 'list': {
       const tag = node.format === 'ordered' ? 'ol' : 'ul';
-      return `<${tag}>${listItems(node.children, inside)}</${tag}>`;
+      return `<${tag}>${listItems(node.children, place)}</${tag}>`;
     }
     case 'list-item':
-      return `<li>${inside(node.children)}</li>`;
+      return `<li>${inside(node.children, INLINE, place)}</li>`;
     case 'image':
-      return image(node, base);
-    default:
-      // A block that a plugin added: its name is not known to be safe, so that it says nothing.
-      return '';
+      return image(node, place);
   }
 }
 
 /** Strapi puts a nested list beside its item; HTML wants it inside. */
-function listItems(children: readonly AnyNode[], inside: Inside): string {
-  return children
-    .map((child) => (child.type === 'list' ? `<li>${inside([child])}</li>` : inside([child])))
+function listItems(children: unknown, place: Place): string {
+  return nodesIn(children, place.depth)
+    .map((child) => {
+      const html = inside([child], ITEMS, place);
+      return child.type === 'list' && html ? `<li>${html}</li>` : html;
+    })
     .join('')
     .replaceAll(/<\/li><li>(?=<[ou]l>)/g, '');
 }
 
 /**
- * The HTML of a body: headings, paragraphs, lists, quotes, code, images and links, and nothing else ever.
- * @param base absolute address against which relative addresses of images and links are read
+ * The HTML of a body: headings, paragraphs, lists, quotes, code, images and links, and nothing else ever, whatever a
+ * plugin, an import or an attacker has put into it.
  */
-export function toHtml(blocks: readonly Block[] | null | undefined, base: string): string {
-  const inside: Inside = (nodes) =>
-    Array.isArray(nodes) ? nodes.map((node) => element(node, inside, base)).join('') : '';
-  return inside(blocks ?? []);
-}
+export const toHtml = (blocks: readonly Block[] | null | undefined, bases: Bases): string =>
+  inside(blocks, BLOCKS, { bases, depth: 0 });

@@ -1,6 +1,7 @@
 import type { Masthead } from './formats/format';
 import { safeUrl } from './html';
-import { fileUrl } from './present';
+import { presentImage } from './present';
+import { type File, imageOf } from './projection';
 import { fallbacksOf, type Site } from './site';
 import { say, type Text } from './text';
 
@@ -11,12 +12,7 @@ export type SiteSettings = {
   tagline?: string | null;
   about?: string | null;
   socialLinks?: { label: string; url: string }[] | null;
-  defaultImage?: {
-    url: string;
-    width?: number | null;
-    height?: number | null;
-    alternativeText?: string | null;
-  } | null;
+  defaultImage?: File | null;
 };
 
 const NAME = 'Deux Rives';
@@ -36,13 +32,6 @@ export function mastheadIn(settings: SiteSettings[], locale: string, site: Site)
       const safe = safeUrl(url);
       return safe ? [{ label, url: safe }] : [];
     }),
-    defaultImage: image
-      ? {
-          url: fileUrl(site, image.url),
-          width: image.width ?? null,
-          height: image.height ?? null,
-          alt: image.alternativeText ?? '',
-        }
-      : null,
+    defaultImage: image ? presentImage(imageOf(image), site) : null,
   };
 }

@@ -18,7 +18,8 @@ import { type EntryType, localeCodes, type Site } from './site';
 import type { TermRef } from './vocabulary';
 
 type Keyed = { key: string };
-type File = {
+/** A file as Strapi keeps it. */
+export type File = {
   url: string;
   name: string;
   mime: string;
@@ -131,10 +132,10 @@ function summarise(
 ): Summary {
   const people = (terms: Keyed[] | undefined, role: Role) => keys(terms).map((key) => ({ key, role }));
   return {
-    title: version.title,
+    title: version.title ?? '',
     slug: version.slug,
     excerpt: excerptOf(version.excerpt, version.body),
-    image: imageOf(version),
+    image: version.cover ? imageOf(version.cover, version.coverAlt) : null,
     program: version.program?.key ?? null,
     series: version.series?.key ?? null,
     topics: keys(version.topics),
@@ -169,24 +170,25 @@ function venueOf(venue: Venue | null | undefined): Venue | null {
   return { name, address: address ?? null, city, country, latitude: latitude ?? null, longitude: longitude ?? null };
 }
 
-function imageOf({ cover, coverAlt }: PublishedVersion): Image | null {
-  if (!cover) return null;
-  return {
-    url: cover.url,
-    width: cover.width ?? null,
-    height: cover.height ?? null,
-    alt: coverAlt ?? cover.alternativeText ?? '',
-  };
-}
+export const imageOf = (file: File, alt?: string | null): Image => ({
+  url: file.url,
+  width: file.width ?? null,
+  height: file.height ?? null,
+  alt: alt ?? file.alternativeText ?? '',
+  mime: file.mime,
+  bytes: bytesOf(file),
+});
 
 const alternate = ({ locale, title, slug }: PublishedVersion): Alternate => ({ locale, title, slug });
 
 /** Strapi counts a file in units of 1,000 bytes. */
-const attachment = ({ url, name, mime, size }: File): Attachment => ({
-  url,
-  name,
-  mime,
-  bytes: Math.round(size * 1000),
+const bytesOf = ({ size }: { size: number }): number => Math.round(size * 1000) || 0;
+
+const attachment = (file: File): Attachment => ({
+  url: file.url,
+  name: file.name,
+  mime: file.mime,
+  bytes: bytesOf(file),
 });
 
 const seoOf = (seo: Seo | null | undefined): Seo | null =>

@@ -18,6 +18,10 @@ export type Site = {
   /** The page of an entry, with {locale} and {slug}. */
   paths: Record<EntryType, string>;
   pageSize: { default: number; max: number };
+  /** Who names the entries in feeds, and since when: the authority of their tag: URIs (RFC 4151), such as `example.org,2026`. */
+  tagAuthority: string;
+  /** The WebSub hub that feeds name, when there is one. */
+  hub: string | null;
 };
 
 export const localeCodes = (site: Site): string[] => site.locales.map((locale) => locale.code);

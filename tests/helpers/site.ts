@@ -10,4 +10,6 @@ export const site: Site = {
   timeZone: 'Europe/Paris',
   paths: { 'program-post': '/{locale}/program-posts/{slug}', event: '/{locale}/events/{slug}' },
   pageSize: { default: 20, max: 100 },
+  tagAuthority: 'example.org,2026',
+  hub: null,
 };

@@ -14,6 +14,8 @@ afterAll(() => newsroom.close());
 test.each([
   ['/api/feed', 'application/json; charset=utf-8'],
   ['/api/feed.rss', 'application/rss+xml; charset=utf-8'],
+  ['/api/feed.atom', 'application/atom+xml; charset=utf-8'],
+  ['/api/feed.json', 'application/feed+json; charset=utf-8'],
 ])('%s is %s', async (path, type) => {
   const { headers, text } = await newsroom.get(path).buffer(true).expect(200);
   expect(headers).toMatchObject({ 'content-type': type, 'content-language': 'en', etag: expect.any(String) });
@@ -33,7 +35,7 @@ test('a voice that there is not is a 404 that names those that there are', async
 const asRss = async () => newsroom.get('/api/feed.rss').buffer(true).expect(200);
 
 test('the content stands in the voices that want it only', async () => {
-  expect((await asRss()).text).toContain('<p>Water &amp; &lt;wells&gt;</p>');
+  expect((await asRss()).text).toContain('&lt;p&gt;Water &amp;amp; &amp;lt;wells&amp;gt;&lt;/p&gt;');
   expect((await newsroom.get('/api/feed')).body.data[0]).not.toHaveProperty('html');
 });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { blocksFrom } from '../../../src/archive/markdown';
 import { toHtml } from '../../../src/feed/html';
 
-const html = (markdown: string) => toHtml(blocksFrom(markdown), 'https://example.org');
+const html = (markdown: string) =>
+  toHtml(blocksFrom(markdown), { page: 'https://www.example.org/', files: 'https://api.example.org' });
 
 test.each([
   ['## Hi **you**', '<h2>Hi <strong>you</strong></h2>'],

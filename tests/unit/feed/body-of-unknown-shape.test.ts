@@ -3,7 +3,7 @@ import { type AnyNode, type Block, plainText } from '../../../src/feed/blocks';
 import { cutAtWord, excerptOf } from '../../../src/feed/excerpt';
 import { toHtml } from '../../../src/feed/html';
 
-const base = 'https://api.example.org';
+const base = { page: 'https://www.example.org/en/a', files: 'https://api.example.org' };
 const text = (words: unknown) => ({ type: 'text', text: words });
 
 // What a plugin, an import or an older version may have left in the database must not stop a publish.
@@ -13,6 +13,8 @@ test.each([
   ['an image without children', [{ type: 'image', image: { url: '/uploads/a.png' } }]],
   ['text without words', [{ type: 'paragraph', children: [{ type: 'text' }] }]],
   ['children that are no list', [{ type: 'paragraph', children: 'words' }]],
+  ['children that are nothing', [null, 'words', 7, { type: 'list', children: [null, { type: 'list' }] }]],
+  ['no list at all', { type: 'paragraph' }],
 ])('%s is read as nothing and never throws', (_, body) => {
   expect(() => toHtml(body as unknown as Block[], base)).not.toThrow();
   expect(excerptOf(null, body as unknown as Block[])).toBe('');

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { Block } from '../../../src/feed/blocks';
 import { toHtml } from '../../../src/feed/html';
 
+const bases = { page: 'https://www.example.org/en/events/e', files: 'https://api.example.org' };
 const text = (words: string, marks = {}) => ({ type: 'text', text: words, ...marks });
-const html = (...blocks: unknown[]) => toHtml(blocks as Block[], 'https://api.example.org');
+const html = (...blocks: unknown[]) => toHtml(blocks as Block[], bases);
 const link = (url: string) => ({ type: 'paragraph', children: [{ type: 'link', url, children: [text('here')] }] });
 const item = (words: string) => ({ type: 'list-item', children: [text(words)] });
 
@@ -15,6 +16,25 @@ test.each([
     '<p><em><strong>x</strong></em></p>',
   ],
   ['a web link', link('https://example.org/?a=1&b=2'), '<p><a href="https://example.org/?a=1&amp;b=2">here</a></p>'],
+  ['a link to the site', link('/fr/a'), '<p><a href="https://www.example.org/fr/a">here</a></p>'],
+  ['a link into the page', link('#b'), '<p><a href="https://www.example.org/en/events/e#b">here</a></p>'],
+  ['a link to a file', link('/uploads/a.pdf'), '<p><a href="https://api.example.org/uploads/a.pdf">here</a></p>'],
+  ['mail', link('mailto:a@example.org'), '<p><a href="mailto:a@example.org">here</a></p>'],
+  [
+    'a link without text',
+    { type: 'paragraph', children: [{ type: 'link', url: '/', children: [text('')] }] },
+    '<p></p>',
+  ],
+  [
+    'a link in a link',
+    { type: 'paragraph', children: [{ type: 'link', url: '/', children: [link('/').children[0]] }] },
+    '<p></p>',
+  ],
+  [
+    'a paragraph in a paragraph',
+    { type: 'paragraph', children: [{ type: 'paragraph', children: [text('x')] }] },
+    '<p></p>',
+  ],
   ['a link that runs', link('javascript:alert(1)'), '<p>here</p>'],
   ['a link that hides what it runs', link(' java\nscript:alert(1)'), '<p>here</p>'],
   ['a data link', link('data:text/html,<script>'), '<p>here</p>'],
