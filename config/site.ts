@@ -11,7 +11,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Site => {
     // The first locale is the default; `fallback` is what a reader gets where a document lacks theirs, in this order.
     locales: [
       { code: 'en', name: 'English (en)', fallback: ['fr'] },
-      { code: 'fr', name: 'French (fr)', fallback: ['en'] },
+      { code: 'fr', name: 'Français (fr)', fallback: ['en'] },
     ],
     timeZone: env('SITE_TIME_ZONE', 'Europe/Paris'),
     paths: {

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { type Table, withOurCells } from './cells';
 import { translateHints } from './hints';
 import { dismissAnnouncements } from './quiet';
 import { translationsIn } from './translations';
@@ -22,5 +23,8 @@ export default {
       ...view,
       layout: translateHints(view.layout, language()),
     }));
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', (table: Table) =>
+      withOurCells(table, language()),
+    );
   },
 };

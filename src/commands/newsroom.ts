@@ -3,8 +3,10 @@ import { type Core, createStrapi } from '@strapi/strapi';
 /** Does `work` in the loaded application, without a server, and ends with its exit code. */
 export async function inNewsroom(work: (strapi: Core.Strapi) => Promise<number>): Promise<never> {
   const strapi = createStrapi({ appDir: process.cwd(), distDir: 'dist', serveAdminPanel: false });
-  strapi.log.level = 'warn';
+  // Only errors while it loads: what Strapi has to say about itself is not the command's report.
+  strapi.log.level = 'error';
   await strapi.load();
+  strapi.log.level = 'warn';
   const code = await work(strapi);
   await strapi.destroy();
   // A long report into a pipe must get there whole before the process ends.

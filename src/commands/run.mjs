@@ -6,4 +6,4 @@ const [name, ...args] = process.argv.slice(2);
 install();
 makeEnvironment();
 buildServer();
-run(process.execPath, [join(root, 'dist/src/commands', `${name}.js`), ...args], { STRAPI_TELEMETRY_DISABLED: 'true' });
+run(join(root, 'dist/src/commands', `${name}.js`), args, { STRAPI_TELEMETRY_DISABLED: 'true' });

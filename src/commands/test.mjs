@@ -7,6 +7,7 @@ const wanted = process.argv.slice(2);
 function jest(title, projects, env) {
   console.log(`\n=== ${title}`);
   const args = [
+    bin('jest'),
     '-c',
     'tests/jest.config.js',
     '--passWithNoTests',
@@ -14,7 +15,7 @@ function jest(title, projects, env) {
     ...projects,
     ...(wanted.length ? ['--testPathPatterns', ...wanted] : []),
   ];
-  const child = spawn(bin('jest'), args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
   // Not spawnSync: PostgreSQL logs into a pipe of this process and stands still when nobody reads it.
   return new Promise((resolve) => child.on('close', (code) => resolve(code === 0)));
 }

@@ -5,7 +5,7 @@ export const site: Site = {
   origin: 'https://www.example.org',
   locales: [
     { code: 'en', name: 'English (en)', fallback: ['fr'] },
-    { code: 'fr', name: 'French (fr)', fallback: ['en'] },
+    { code: 'fr', name: 'Français (fr)', fallback: ['en'] },
   ],
   timeZone: 'Europe/Paris',
   paths: { 'program-post': '/{locale}/program-posts/{slug}', event: '/{locale}/events/{slug}' },

@@ -5,7 +5,7 @@ export const event: TypeView = {
   uid: 'api::event.event',
   name: text('Event', 'Événement'),
   mainField: 'title',
-  columns: ['title', 'startsAt', 'eventStatus', 'program', 'featured'],
+  columns: ['title', 'startsAt', 'eventStatus'],
   sortBy: 'startsAt',
   sortOrder: 'DESC',
   rows: [
@@ -14,7 +14,10 @@ export const event: TypeView = {
       startsAt: shared(
         6,
         text('Start', 'Début'),
-        text('Needed before the event is published.', 'Nécessaire avant de publier l’événement.'),
+        text(
+          'Needed before the event is published. Typed in the time of your computer, shown to readers in that of the event.',
+          'Nécessaire avant de publier l’événement. Saisi à l’heure de votre ordinateur, montré au public à celle de l’événement.',
+        ),
       ),
       endsAt: shared(
         6,

@@ -5,7 +5,7 @@ export const programPost: TypeView = {
   uid: 'api::program-post.program-post',
   name: text('Program Post', 'Article de programme'),
   mainField: 'title',
-  columns: ['title', 'publicationDate', 'program', 'series', 'featured'],
+  columns: ['title', 'publicationDate', 'program'],
   sortBy: 'publicationDate',
   sortOrder: 'DESC',
   rows: [

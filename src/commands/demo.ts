@@ -1,22 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Core } from '@strapi/strapi';
+import { type Core, createStrapi } from '@strapi/strapi';
 import { DateTime } from 'luxon';
 import { importRecords } from '../archive/import';
 import { readSource } from '../archive/source';
 import { defaultLocale } from '../feed/site';
 import { siteOf } from '../site';
-import { inNewsroom } from './newsroom';
 
 const FOLDER = 'data/demo';
 const FILES = ['terms', 'site', 'events', 'posts'];
 const LOADED = { type: 'core', name: 'demonstration' } as const;
 
-/** Loads the demonstration content once; afterwards what staff made of it is theirs. */
-async function loadContent(strapi: Core.Strapi): Promise<number> {
+/** Loads the demonstration content once; afterwards what staff made of it is theirs. @returns whether all of it went in */
+async function loadContent(strapi: Core.Strapi): Promise<boolean> {
   const store = strapi.store(LOADED);
-  if (await store.get({ key: 'loaded' })) return 0;
+  if (await store.get({ key: 'loaded' })) return true;
   const site = siteOf(strapi);
   const today = DateTime.now().setZone(site.timeZone).toISODate() ?? '';
   for (const name of FILES) {
@@ -25,10 +24,10 @@ async function loadContent(strapi: Core.Strapi): Promise<number> {
       folder: FOLDER,
     });
     console.log(`Demonstration content, ${name}: ${report.toString(false)}`);
-    if (report.count('refused')) return 1;
+    if (report.count('refused')) return false;
   }
   await store.set({ key: 'loaded', value: today });
-  return 0;
+  return true;
 }
 
 /** The first administrator, with a password that is shown once and stored nowhere in clear. */
@@ -50,15 +49,26 @@ async function createAdministrator(strapi: Core.Strapi): Promise<string | undefi
   return password;
 }
 
-inNewsroom(async (strapi) => {
-  const code = await loadContent(strapi);
-  const password = await createAdministrator(strapi);
-  const { apiUrl } = siteOf(strapi);
-  console.log(`\nThe newsroom opens at ${apiUrl}`);
+function sayWhereToLook(apiUrl: string, password: string | undefined): void {
+  console.log(`\nThe newsroom is open at ${apiUrl}`);
   console.log(`  the feed           ${apiUrl}/api/feed`);
   console.log(`  the feed in French ${apiUrl}/api/feed?locale=fr`);
   console.log(`  the admin panel    ${apiUrl}/admin`);
   if (password) console.log(`  sign in as         admin@example.org, password ${password}  (shown this once)`);
-  console.log();
-  return code;
-});
+  console.log('\nCtrl+C closes it.\n');
+}
+
+/** What `npm run demo` ends in: one start, with the content and the administrator made before the doors open. */
+async function open(): Promise<void> {
+  const strapi = createStrapi({ appDir: process.cwd(), distDir: 'dist' });
+  const { level } = strapi.log;
+  strapi.log.level = 'error';
+  await strapi.load();
+  if (!(await loadContent(strapi))) return strapi.stop(1);
+  const password = await createAdministrator(strapi);
+  strapi.log.level = level;
+  await strapi.start();
+  sayWhereToLook(siteOf(strapi).apiUrl, password);
+}
+
+open();
