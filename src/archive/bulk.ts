@@ -93,6 +93,6 @@ export async function createPlain(strapi: Core.Strapi, locale: string, records: 
   await projectSoon(
     strapi,
     type,
-    published.map(({ documentId }) => documentId),
+    rows.map(({ documentId }) => documentId),
   );
 }

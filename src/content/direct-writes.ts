@@ -5,6 +5,7 @@ import { documentsWithFile, isOnMasthead } from '../api/feed/feed-index/files';
 import { project } from '../api/feed/feed-index/project';
 import { entryTypeOf, SITE_UID, vocabularyOf } from '../api/feed/feed-index/sources';
 import { projectTerms } from '../api/feed/feed-index/terms';
+import { projectNow } from './projection';
 
 /** Says that a document write is under way, which projects at its own end. */
 export const outsideWrites = new AsyncLocalStorage<'ours'>();
@@ -50,7 +51,10 @@ async function follow(
   const result = await write();
   const type = entryTypeOf(uid);
   const vocabulary = vocabularyOf(uid);
-  if (type) await project(strapi, type, documentIds([...before, ...(await created(strapi, uid, result))]));
+  if (type) {
+    const ids = documentIds([...before, ...(await created(strapi, uid, result))]);
+    await projectNow(strapi, type, new Map(ids.map((id) => [id, new Set()])));
+  }
   if (vocabulary)
     await projectTerms(
       strapi,

@@ -7,7 +7,7 @@ import { oneByOne } from './one-by-one';
 import { projectSoon } from './projection';
 import { share } from './share';
 import { writeTerm } from './terms';
-import { documentsOf, localesOf, rowsOf, WRITES, type Write } from './write';
+import { documentsOf, localesOf, publishes, rowsOf, WRITES, type Write } from './write';
 
 type Next = () => Promise<unknown>;
 
@@ -48,7 +48,7 @@ async function writeEntry(write: Write, next: Next): Promise<unknown> {
   const ids = documentsOf(write, result);
   const locales = (await localesOf(write)) ?? [...new Set(before.map((row) => row.locale))];
   for (const id of ids) await share(write, before, id, locales);
-  await projectSoon(strapi, type, ids);
+  await projectSoon(strapi, type, ids, publishes(write) ? locales : []);
   return result;
 }
 

@@ -2,6 +2,7 @@
 import type { EntryType } from '../../../../feed/site';
 import type { Text } from '../../../../feed/text';
 import type { Change } from './text/align';
+import type { Removed, SegmentPair } from './text/beside';
 import type { Piece } from './text/diff';
 import type { Extra } from './text/pairing';
 import type { Run } from './text/runs';
@@ -9,7 +10,7 @@ import type { Field, Segment } from './text/segments';
 import type { State } from './text/states';
 import type { Term } from './text/terms';
 
-export type { Change, EntryType, Extra, Field, Piece, Run, Segment, State, Term, Text };
+export type { Change, EntryType, Extra, Field, Piece, Removed, Run, Segment, SegmentPair, State, Term, Text };
 
 /** A member of staff, by the id of the admin user. */
 export type Person = { id: number; name: string };
@@ -66,25 +67,6 @@ export type Next = { row: DeskRow | null };
 /** What waits for me: mine that are not current, and those of them that are late. */
 export type Mine = { waiting: number; overdue: number };
 
-/** One segment beside its translation. */
-export type SegmentPair = {
-  id: string;
-  field: Field;
-  kind: Segment['kind'];
-  source: Run[];
-  /** What happened to it since the translation was confirmed; null when it never was. */
-  change: Change | null;
-  /** The words that changed; null unless `change` is `changed`. */
-  diff: Piece[] | null;
-  /** Null where nothing is translated yet. */
-  target: Run[] | null;
-  /** Characters that the field takes; null in the body. */
-  limit: number | null;
-};
-
-/** A segment that the source had when the translation was confirmed and has no more. */
-export type Removed = { after: string | null; field: Field; kind: Segment['kind']; runs: Run[] };
-
 export type Baseline = { at: string; by: string | null };
 
 /** What the person who asks may do here. */
@@ -101,7 +83,7 @@ export type SideBySide = {
   /** The state of source and target as read; every write gives it back. */
   token: string;
   baseline: Baseline | null;
-  segments: SegmentPair[];
+  segments: (SegmentPair & { editable: boolean })[];
   removed: Removed[];
   extra: Extra[];
   /** Those whose source term stands in the source. */

@@ -1,8 +1,18 @@
 import type { Core } from '@strapi/strapi';
+import { contentTypes } from './content-types';
 import { registerActions } from './permissions';
+import { repairDesk } from './read-model/rebuild';
+import { ensureDeskTables } from './read-model/tables';
 
 export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    strapi.hook('strapi::content-types.afterSync').register(() => ensureDeskTables(strapi));
+  },
+
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await registerActions(strapi);
+    await repairDesk(strapi);
   },
+
+  contentTypes,
 };

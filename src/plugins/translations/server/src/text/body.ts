@@ -4,7 +4,9 @@ import { childrenOf, plain, type Run, runsOf, textOf } from './runs';
 export type BodyKind = 'paragraph' | 'heading' | 'list-item' | 'quote' | 'code' | 'image-alt';
 
 /** A part of a body that holds text of its own, at the place where a reader meets it. */
-export type Part = { kind: BodyKind; runs: Run[] };
+export type Part = { kind: BodyKind; runs: Run[]; image?: Image };
+
+export type Image = Extract<Block, { type: 'image' }>['image'];
 
 type Node = Block | ListItem;
 
@@ -17,7 +19,7 @@ function mapNode(node: Node, change: (part: Part) => Run[]): Node {
         children: (node.children ?? []).map((child) => mapNode(child, change)) as ListNode['children'],
       };
     case 'image': {
-      const alt = textOf(change({ kind: 'image-alt', runs: plain(node.image?.alternativeText) }));
+      const alt = textOf(change({ kind: 'image-alt', runs: plain(node.image?.alternativeText), image: node.image }));
       return alt === (node.image?.alternativeText ?? '')
         ? node
         : { ...node, image: { ...node.image, alternativeText: alt } };

@@ -1,14 +1,19 @@
 import { alignTexts } from './align';
-import { isBlank, plain, type Run, textOf } from './runs';
-import { FIELDS, type LocalisedFields, plainText, type Segment, type Slot, segmentsOf, slotsOf } from './segments';
+import type { Image } from './body';
+import { isBlank, type Run, textOf } from './runs';
+import { type Field, type LocalisedFields, type Segment, type Slot, segmentsOf, slotsOf } from './segments';
 
-/** Text of a translation that no segment of the source accounts for, and the source's segment that it stands after. */
-export type Extra = { after: string | null; kind: Segment['kind']; runs: Run[] };
+/**
+ * What a translation has and no segment of the source accounts for, and the source's segment that it stands after; an
+ * image by its address.
+ */
+export type Extra = { after: string | null; kind: Segment['kind']; runs: Run[]; image?: string };
 
-/** A translation by the ids of its source's segments. */
-export type Paired = { targets: Record<string, Run[]>; extra: Extra[] };
+/** A translation by the ids of its source's segments, and images of its own by the addresses of those they stand for. */
+export type Paired = { targets: Record<string, Run[]>; extra: Extra[]; images: Record<string, Image> };
 
-const isSameShape = (one: readonly Slot[], other: readonly Slot[]) =>
+/** Whether two bodies have the same kinds of parts in the same order. */
+export const isSameShape = (one: readonly Slot[], other: readonly Slot[]) =>
   one.length === other.length && one.every(({ kind }, index) => kind === other[index]?.kind);
 
 /** A part without its like costs this much; two of different kinds, or lengths, cost up to one and a half. */
@@ -45,24 +50,44 @@ function inParallel(one: readonly Slot[], other: readonly Slot[]): [number, numb
   return pairs;
 }
 
-/** A translation by the ids of the text it was made from, by the order, kinds and lengths of their parts. */
-export function alignLanguages(source: LocalisedFields, target: LocalisedFields): Paired {
-  const targets: Paired['targets'] = {};
-  for (const field of FIELDS) {
-    const runs = field === 'body' ? [] : plain(plainText(target, field));
-    if (!isBlank(runs)) targets[field] = runs;
-  }
-  const [ours, theirs] = [slotsOf(source.body), slotsOf(target.body)];
-  const counterparts = new Map(inParallel(ours, theirs).map(([i, j]) => [j, ours[i]?.id]));
-  const extra: Extra[] = [];
+/** A translation beside the text that it was made from, by the order, kinds and lengths of their parts. */
+type Laid = {
+  fields: Partial<Record<Field, Run[]>>;
+  /** Parts of the translation by the ids of those of the text that they belong to. */
+  parts: Map<string, Slot>;
+  extra: Extra[];
+  images: Paired['images'];
+};
+
+const extraOf = ({ kind, runs, image }: Slot, after: string | null): Extra => ({
+  ...{ after, kind, runs: isBlank(runs) ? [] : runs },
+  ...(image && { image: image.url }),
+});
+
+function layBeside(text: LocalisedFields, translation: LocalisedFields): Laid {
+  const [ours, theirs] = [slotsOf(text.body), slotsOf(translation.body)];
+  const counterparts = new Map(inParallel(ours, theirs).map(([i, j]) => [j, ours[i] as Slot]));
+  const shown = new Set(ours.map(({ image }) => image?.url));
+  const laid: Laid = { fields: plainFields(translation), parts: new Map(), extra: [], images: {} };
   let after: string | null = null;
-  for (const [place, { kind, runs }] of theirs.entries()) {
-    const id = counterparts.get(place);
-    if (id && !isBlank(runs)) targets[id] = runs;
-    else if (!isBlank(runs)) extra.push({ after, kind, runs });
-    if (id) after = id;
+  for (const [place, slot] of theirs.entries()) {
+    const counterpart = counterparts.get(place);
+    const isOwnImage = slot.image && !shown.has(slot.image.url);
+    if (isOwnImage && counterpart?.image) laid.images[counterpart.image.url] = slot.image as Image;
+    if (counterpart?.id && slot.id) laid.parts.set(counterpart.id, slot);
+    else if (slot.id || (isOwnImage && !counterpart?.image)) laid.extra.push(extraOf(slot, after));
+    after = counterpart?.id ?? after;
   }
-  return { targets, extra };
+  return laid;
+}
+
+const plainFields = (fields: LocalisedFields): Laid['fields'] =>
+  Object.fromEntries(segmentsOf(fields).flatMap(({ field, runs }) => (field === 'body' ? [] : [[field, runs]])));
+
+/** A translation by the ids of the text that it was made from. */
+export function alignLanguages(text: LocalisedFields, translation: LocalisedFields): Paired {
+  const { fields, parts, ...rest } = layBeside(text, translation);
+  return { targets: { ...fields, ...Object.fromEntries(Array.from(parts, ([id, { runs }]) => [id, runs])) }, ...rest };
 }
 
 /**
@@ -76,18 +101,18 @@ export function pairWithSource(
   madeFrom: LocalisedFields,
   locale: string,
 ): Paired {
-  const made = alignLanguages(madeFrom, target);
-  const { aligned, removed } = alignTexts(segmentsOf(madeFrom), segmentsOf(source), locale);
+  const { fields, parts, extra, images } = layBeside(madeFrom, target);
+  const { aligned } = alignTexts(segmentsOf(madeFrom), segmentsOf(source), locale);
   const became = new Map(aligned.flatMap(({ segment, before }) => (before ? [[before.id, segment.id] as const] : [])));
-  const targets: Paired['targets'] = {};
-  for (const [id, now] of became) if (made.targets[id]) targets[now] = made.targets[id];
-  const extra = made.extra.map(({ after, ...rest }): Extra => ({ ...rest, after: placeOf(after, madeFrom, became) }));
-  for (const { segment, after } of removed) {
-    const runs = segment.field === 'body' && made.targets[segment.id];
-    if (runs)
-      extra.push({ after: after === null || !after.startsWith('body') ? null : after, kind: segment.kind, runs });
+  const targets: Paired['targets'] = { ...(fields as Paired['targets']) };
+  const homeless: Extra[] = [];
+  for (const [id, slot] of parts) {
+    const now = became.get(id);
+    if (now === undefined) homeless.push(extraOf(slot, placeOf(id, madeFrom, became)));
+    else targets[now] = slot.runs;
   }
-  return { targets, extra };
+  const moved = extra.map((one) => ({ ...one, after: placeOf(one.after, madeFrom, became) }));
+  return { targets, extra: [...moved, ...homeless], images };
 }
 
 /** Where a segment went, or else the nearest one before it that is still there. */

@@ -32,7 +32,7 @@ export function plainText(fields: LocalisedFields, field: PlainField): string | 
 }
 
 /** Forty bits of a text as letters and digits, the same on every machine. */
-function nameOf(text: string): string {
+export function nameOf(text: string): string {
   const [a, b, c, d, e] = sha256(text.normalize('NFC').replace(/\s+/g, ' ').trim());
   return [a, b, c, d, e].reduce<number>((sum, byte) => sum * 256 + (byte ?? 0), 0).toString(36);
 }

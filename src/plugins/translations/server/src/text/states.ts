@@ -1,5 +1,5 @@
 import { alignTexts, saysTheSame } from './align';
-import { type Paired, pairWithSource } from './pairing';
+import { pairWithSource } from './pairing';
 import { textOf } from './runs';
 import { type LocalisedFields, segmentsOf } from './segments';
 import { countWords } from './words';
@@ -32,9 +32,7 @@ export function stateOf({ source, target, isPublished, baseline }: Translation):
  */
 export function wordsToDo({ source, sourceLocale, target, baseline, madeFrom }: Translation): number {
   const segments = segmentsOf(source);
-  const { targets } = target
-    ? pairWithSource(source, target, madeFrom ?? baseline ?? source, sourceLocale)
-    : { targets: {} as Paired['targets'] };
+  const { targets } = pairWithSource(source, target ?? {}, madeFrom ?? baseline ?? source, sourceLocale);
   const before = target && baseline && segmentsOf(baseline);
   const changes = before
     ? alignTexts(before, segments, sourceLocale).aligned

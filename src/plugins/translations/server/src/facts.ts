@@ -1,0 +1,91 @@
+import { createId } from '@paralleldrive/cuid2';
+import type { Knex } from 'knex';
+import { insertRows } from '../../../../api/feed/feed-index/insert';
+import type { EntryType } from '../../../../feed/site';
+import type { LocalisedFields } from './text/segments';
+
+/** What is known of a translation and follows from nothing else (content-types/translation). Dates are YYYY-MM-DD. */
+export type Fact = {
+  /** The localised texts of the source as they were when the translation was confirmed, and their language. */
+  baseline: LocalisedFields | null;
+  baseline_locale: string | null;
+  /** The source as it was when the translation was last laid beside it, unless that is the baseline. */
+  made_from: LocalisedFields | null;
+  /** ISO 8601. */
+  confirmed_at: string | null;
+  confirmed_by: string | null;
+  /** The id of an admin user. */
+  assignee: number | null;
+  due_date: string | null;
+};
+
+export type Place = { document_id: string; target: string };
+
+export const placeOf = ({ document_id, target }: Place): string => `${document_id} ${target}`;
+
+const COLUMNS = [
+  ...['entry_id', 'target', 'baseline', 'baseline_locale', 'made_from', 'confirmed_at', 'confirmed_by', 'assignee'],
+  'due_date',
+];
+
+/** SQLite keeps JSON as text. */
+const parsed = (value: unknown): LocalisedFields | null =>
+  typeof value === 'string' ? JSON.parse(value) : ((value as LocalisedFields) ?? null);
+
+/** The facts of documents by `documentId target`. */
+export async function readFacts(trx: Knex, ids: string[]): Promise<Map<string, Fact>> {
+  const rows = await trx('translations').whereIn('entry_id', ids).select(COLUMNS);
+  return new Map(
+    rows.map(({ entry_id, target, ...fact }) => [
+      placeOf({ document_id: entry_id, target }),
+      { ...fact, baseline: parsed(fact.baseline), made_from: parsed(fact.made_from) },
+    ]),
+  );
+}
+
+export type Learned = Place & { type: EntryType; isKnown: boolean; fact: Partial<Fact> };
+
+/** Writes down what is said of translations; what is not said stays. */
+export async function writeFacts(trx: Knex, learned: readonly Learned[]): Promise<void> {
+  const fresh = learned.filter(({ isKnown }) => !isKnown);
+  const rows = fresh.map(({ document_id, target, type, fact }) => ({
+    ...{ document_id: createId(), entry_type: type, entry_id: document_id, target },
+    ...NOTHING,
+    ...fact,
+  }));
+  await insertRows(trx, 'translations', rows);
+  for (const { document_id, target, fact } of learned.filter(({ isKnown }) => isKnown)) {
+    const values = Object.entries(fact).map(([name, value]) => [
+      name,
+      isJson(name, value) ? JSON.stringify(value) : value,
+    ]);
+    await trx('translations').where({ entry_id: document_id, target }).update(Object.fromEntries(values));
+  }
+}
+
+const NOTHING: Fact = {
+  ...{ baseline: null, baseline_locale: null, made_from: null, confirmed_at: null, confirmed_by: null },
+  ...{ assignee: null, due_date: null },
+};
+
+const isJson = (name: string, value: unknown) => value !== null && (name === 'baseline' || name === 'made_from');
+
+/** The source languages of documents by their ids. */
+export async function readSources(trx: Knex, ids: string[]): Promise<Map<string, string>> {
+  const rows = await trx('translation_sources').whereIn('entry_id', ids).select('entry_id', 'source');
+  return new Map(rows.map(({ entry_id, source }) => [entry_id, source]));
+}
+
+export async function writeSources(trx: Knex, type: EntryType, sources: ReadonlyMap<string, string>): Promise<void> {
+  const rows = Array.from(sources, ([entry_id, source]) => ({
+    document_id: createId(),
+    entry_type: type,
+    entry_id,
+    source,
+  }));
+  await insertRows(trx, 'translation_sources', rows, { conflict: ['entry_id'] });
+}
+
+export async function forget(trx: Knex, ids: string[]): Promise<void> {
+  for (const table of ['translations', 'translation_sources']) await trx(table).whereIn('entry_id', ids).delete();
+}

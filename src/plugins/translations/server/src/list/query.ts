@@ -1,0 +1,121 @@
+import { questionMark } from '../../../../../feed/cursor';
+import { type Problem, type Result, wrongValue } from '../../../../../feed/problem';
+import { Reader } from '../../../../../feed/query';
+import { ENTRY_TYPES, type EntryType } from '../../../../../feed/site';
+import type { Sort } from '../desk';
+import type { State } from '../text/states';
+
+export const STATES: readonly State[] = ['missing', 'draft', 'outdated', 'current'];
+export const SORTS: readonly Sort[] = ['-changed', 'changed', 'title', '-title', 'words', '-words', 'due'];
+
+/** What a list of translations narrows by; empty lists narrow nothing. */
+export type Filter = {
+  target?: string;
+  states: State[];
+  types: EntryType[];
+  programs: string[];
+  /** The id of a person, or null for work that nobody has taken. */
+  assignee?: number | null;
+  minWords?: number;
+  maxWords?: number;
+  q?: string;
+};
+
+/** Where a page begins: the sort value and the place of the row before it. */
+export type Key = { value: string | number; documentId: string; target: string };
+export type ListCursor = { direction: 'next' | 'prev'; key: Key };
+export type ListQuery = { filter: Filter; sort: Sort; limit: number; cursor?: ListCursor };
+
+const FILTERS = ['target', 'state', 'type', 'program', 'assignee', 'minWords', 'maxWords', 'q'];
+const PARAMETERS = [...FILTERS, 'sort', 'limit', 'cursor'];
+const MOST_ROWS = 100;
+const MOST_WORDS = 999_999;
+
+/** Who asks, and in which languages there can be translations. */
+export type Asker = { id: number; locales: readonly string[] };
+
+function assigneeOf(reader: Reader, me: number): number | null | undefined {
+  const value = reader.one('assignee');
+  if (value === undefined) return undefined;
+  if (value === 'me') return me;
+  if (value === 'none') return null;
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  const expected = { en: 'me, none or the id of a person', fr: 'me, none ou l’identifiant d’une personne' };
+  reader.problems.push(wrongValue('assignee', value, expected));
+  return undefined;
+}
+
+const filterOf = (reader: Reader, { id, locales }: Asker): Filter => ({
+  target: reader.choice('target', locales),
+  states: reader.choices('state', STATES),
+  types: reader.choices('type', ENTRY_TYPES),
+  programs: reader.terms('program').flatMap(({ anyOf }) => anyOf),
+  assignee: assigneeOf(reader, id),
+  minWords: reader.count('minWords', MOST_WORDS),
+  maxWords: reader.count('maxWords', MOST_WORDS),
+  q: reader.one('q')?.slice(0, 200),
+});
+
+/** The list that a query string asks for, or all that is wrong with it at once. */
+export function parseListQuery(params: URLSearchParams, asker: Asker): Result<ListQuery> {
+  const reader = new Reader(params, PARAMETERS);
+  const filter = filterOf(reader, asker);
+  const sort = reader.choice('sort', SORTS) ?? '-changed';
+  const limit = reader.count('limit', MOST_ROWS) ?? 25;
+  const text = reader.one('cursor');
+  const cursor = text === undefined ? undefined : decodeCursor(text, markOf(filter, sort));
+  if (cursor && 'path' in cursor) reader.problems.push(cursor);
+  if (reader.problems.length) return { ok: false, problems: reader.problems };
+  return { ok: true, value: { filter, sort, limit, cursor: cursor as ListCursor | undefined } };
+}
+
+/** The filter and order of `next`, and the translation that it asks for the one after. */
+export function parseNextQuery(
+  params: URLSearchParams,
+  asker: Asker,
+): Result<{ filter: Filter; sort: Sort; after?: { documentId: string; target: string } }> {
+  const reader = new Reader(params, [...FILTERS, 'sort', 'after']);
+  const filter = filterOf(reader, asker);
+  const sort = reader.choice('sort', SORTS) ?? '-changed';
+  const text = reader.one('after');
+  const [, documentId, target] = /^([a-z0-9]{1,64}):([\w-]{2,16})$/.exec(text ?? '') ?? [];
+  if (text !== undefined && !documentId) {
+    const expected = { en: 'a document and a language, as in id:fr', fr: 'un document et une langue, comme id:fr' };
+    reader.problems.push(wrongValue('after', text, expected));
+  }
+  if (reader.problems.length) return { ok: false, problems: reader.problems };
+  return { ok: true, value: { filter, sort, ...(documentId && target && { after: { documentId, target } }) } };
+}
+
+/** A cursor belongs to one filter and one order. */
+export const markOf = (filter: Filter, sort: Sort): string => questionMark(JSON.stringify([filter, sort]));
+
+export const encodeCursor = ({ direction, key }: ListCursor, mark: string): string =>
+  Buffer.from(JSON.stringify([mark, direction, key.value, key.documentId, key.target])).toString('base64url');
+
+const unreadable: Problem = {
+  path: ['cursor'],
+  text: {
+    en: 'cursor: it cannot be read, or belongs to another filter or order: take next or prev as they are',
+    fr: 'cursor : il est illisible, ou appartient à un autre filtre ou à un autre ordre : reprenez next ou prev tels quels',
+  },
+};
+
+function decodeCursor(text: string, mark: string): ListCursor | Problem {
+  const [itsMark, direction, value, documentId, target, ...rest] = parts(text);
+  const isValue = typeof value === 'string' ? value.length <= 200 : Number.isSafeInteger(value);
+  const isPlace = typeof documentId === 'string' && typeof target === 'string';
+  if (itsMark !== mark || !isValue || !isPlace || rest.length) return unreadable;
+  if (direction !== 'next' && direction !== 'prev') return unreadable;
+  return { direction, key: { value: value as string | number, documentId, target } };
+}
+
+function parts(text: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return Array.isArray(value) ? value : [];
+  } catch {
+    // Whatever somebody sends as a cursor is at worst a 400, said by the caller.
+    return [];
+  }
+}

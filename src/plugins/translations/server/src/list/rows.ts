@@ -1,0 +1,77 @@
+import type { Knex } from 'knex';
+import { fold } from '../../../../../search/fold';
+import type { Sort } from '../desk';
+import type { TranslationRow } from '../read-model/document';
+import type { Readable } from '../work/permissions';
+import type { Filter, Key, ListCursor } from './query';
+
+const COLUMNS: Record<Sort, [column: keyof TranslationRow, direction: 'asc' | 'desc']> = {
+  '-changed': ['changed_at', 'desc'],
+  changed: ['changed_at', 'asc'],
+  title: ['title_key', 'asc'],
+  '-title': ['title_key', 'desc'],
+  words: ['words', 'asc'],
+  '-words': ['words', 'desc'],
+  due: ['due_key', 'asc'],
+};
+
+/** Where a row stands in an order. */
+export function keyOf(row: TranslationRow, sort: Sort): Key {
+  const value = row[COLUMNS[sort][0]];
+  return {
+    value: sort === 'changed' || sort === '-changed' ? Number(value) : (value as string | number),
+    ...{ documentId: row.document_id, target: row.target },
+  };
+}
+
+/** LIKE takes % and _ for more than themselves. */
+const literally = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`);
+
+/** The translations that a filter leaves of those that somebody may read. */
+export function filtered(knex: Knex, filter: Filter, readable: readonly Readable[]): Knex.QueryBuilder {
+  const rows = knex('desk_translations').where((either) => {
+    either.whereRaw('1 = 0');
+    for (const { type, locales } of readable) either.orWhere((its) => its.where({ type }).whereIn('source', locales));
+  });
+  if (filter.target) rows.where('target', filter.target);
+  if (filter.states.length) rows.whereIn('state', filter.states);
+  if (filter.types.length) rows.whereIn('type', filter.types);
+  if (filter.programs.length) rows.whereIn('program', filter.programs);
+  if (filter.assignee !== undefined) rows.where('assignee', filter.assignee);
+  if (filter.minWords !== undefined) rows.where('words', '>=', filter.minWords);
+  if (filter.maxWords !== undefined) rows.where('words', '<=', filter.maxWords);
+  for (const word of fold(filter.q ?? '')
+    .split(/\s+/)
+    .filter(Boolean))
+    rows.whereRaw("search like ? escape '\\'", [`%${literally(word)}%`]);
+  return rows;
+}
+
+/** Going back flips the order, takes the nearest rows and turns them round again. */
+export async function pageOf(
+  rows: Knex.QueryBuilder,
+  sort: Sort,
+  limit: number,
+  cursor: ListCursor | undefined,
+): Promise<{ rows: TranslationRow[]; hasNext: boolean; hasPrev: boolean }> {
+  const isForward = cursor?.direction !== 'prev';
+  const [column, given] = COLUMNS[sort];
+  const direction = isForward === (given === 'asc') ? 'asc' : 'desc';
+  if (cursor) after(rows, column, direction, cursor.key);
+  const found: TranslationRow[] = await rows
+    .clone()
+    .orderBy([column, 'document_id', 'target'].map((name) => ({ column: name, order: direction })))
+    .limit(limit + 1);
+  const page = found.slice(0, limit);
+  const more = found.length > limit;
+  return isForward
+    ? { rows: page, hasNext: more, hasPrev: Boolean(cursor) }
+    : { rows: page.reverse(), hasNext: true, hasPrev: more };
+}
+
+function after(rows: Knex.QueryBuilder, column: string, direction: 'asc' | 'desc', key: Key): void {
+  const sign = direction === 'asc' ? '>' : '<';
+  rows
+    .where(column, `${sign}=`, key.value)
+    .whereRaw(`(${column}, document_id, target) ${sign} (?, ?, ?)`, [key.value, key.documentId, key.target]);
+}

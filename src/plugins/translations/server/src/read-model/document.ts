@@ -1,0 +1,123 @@
+import type { EntryType } from '../../../../../feed/site';
+import { fold } from '../../../../../search/fold';
+import type { Fact, Learned } from '../facts';
+import type { LocalisedFields } from '../text/segments';
+import { type State, stateOf, type Translation, wordsToDo } from '../text/states';
+import { textsOf, type Version, versionsIn } from './versions';
+
+/** A row of desk_translations. Instants are epoch milliseconds; PostgreSQL hands bigint over as text. */
+export type TranslationRow = {
+  document_id: string;
+  target: string;
+  type: EntryType;
+  source: string;
+  title: string;
+  target_title: string | null;
+  title_key: string;
+  search: string;
+  program: string | null;
+  state: State;
+  words: number;
+  changed_at: number | string;
+  assignee: number | null;
+  due_date: string | null;
+  due_key: string;
+  source_ids: number | string;
+  target_ids: number | string;
+};
+
+/** A document with what is known of its translations. */
+export type DeskDocument = {
+  id: string;
+  type: EntryType;
+  source: string;
+  versions: Version[];
+  /** By target. */
+  facts: ReadonlyMap<string, Fact>;
+};
+
+/** Later than any day that something can be due. */
+const NEVER = '9999-12-31';
+
+/** The language of the oldest version, unless another one was chosen and is still there. */
+export function sourceOf(versions: readonly Version[], chosen: string | undefined): string | undefined {
+  return versions.some(({ locale }) => locale === chosen) ? chosen : versions[0]?.locale;
+}
+
+/** What translators translate: what readers read, or the draft of what nobody reads yet. */
+export function sourceVersion({ versions, source }: DeskDocument): Version {
+  const { draft, published } = versionsIn(versions, source);
+  const version = published ?? draft;
+  if (!version) throw new Error(`The source language ${source} of document ${versions[0]?.documentId} has no version`);
+  return version;
+}
+
+/** A translation as its state is computed from. */
+export function translationOf(document: DeskDocument, target: string): Translation {
+  const { draft, published } = versionsIn(document.versions, target);
+  const fact = document.facts.get(target);
+  const isOfSource = fact?.baseline_locale === document.source;
+  return {
+    source: textsOf(sourceVersion(document)),
+    sourceLocale: document.source,
+    target: draft && textsOf(draft),
+    isPublished: Boolean(published),
+    baseline: (isOfSource && fact.baseline) || undefined,
+    madeFrom: fact?.made_from ?? undefined,
+  };
+}
+
+/** Who confirms, and when (ISO 8601). */
+export type Confirmation = { at: string; by: string | null };
+
+const confirmed = (document: DeskDocument, baseline: LocalisedFields, { at, by }: Confirmation): Partial<Fact> => ({
+  ...{ baseline, baseline_locale: document.source, made_from: null, confirmed_at: at, confirmed_by: by },
+});
+
+/**
+ * What a write teaches of a translation: a publish confirms it, and one that is published without ever having been
+ * confirmed was so before anybody asked. When the translation is gone, so is what was confirmed.
+ */
+export function learnFrom(
+  document: DeskDocument,
+  target: string,
+  isConfirmed: boolean,
+  confirmation: Confirmation,
+): Learned | undefined {
+  const { draft, published } = versionsIn(document.versions, target);
+  const known = document.facts.get(target);
+  const learned = (fact: Partial<Fact>): Learned => ({
+    ...{ document_id: document.id, target, type: document.type, isKnown: Boolean(known), fact },
+  });
+  if (draft && isConfirmed) return learned(confirmed(document, textsOf(sourceVersion(document)), confirmation));
+  if (published && !known?.baseline)
+    return learned(confirmed(document, textsOf(sourceVersion(document)), { ...confirmation, by: null }));
+  const isGone = !draft && (known?.baseline || known?.made_from);
+  return isGone
+    ? learned({ baseline: null, baseline_locale: null, made_from: null, confirmed_at: null, confirmed_by: null })
+    : undefined;
+}
+
+const sumOfIds = (versions: readonly Version[], locale: string) =>
+  versions.reduce((sum, version) => (version.locale === locale ? sum + version.id : sum), 0);
+
+/** What the desk lists of a document and one of its targets. */
+export function rowOf(document: DeskDocument, target: string): TranslationRow {
+  const { versions, source, id, type, facts } = document;
+  const from = sourceVersion(document);
+  const translation = translationOf(document, target);
+  const changes = [from, versionsIn(versions, target).draft].flatMap((version) => version?.updatedAt ?? []);
+  const title = from.title ?? '';
+  const { assignee = null, due_date = null } = facts.get(target) ?? {};
+  return {
+    ...{ document_id: id, target, type, source, title, target_title: translation.target?.title ?? null },
+    title_key: fold(title).slice(0, 200),
+    search: fold(`${title} ${translation.target?.title ?? ''}`),
+    program: from.program?.key ?? null,
+    ...{ state: stateOf(translation), words: wordsToDo(translation) },
+    changed_at: Math.max(...changes.map((at) => Date.parse(at))),
+    ...{ assignee, due_date, due_key: due_date ?? NEVER },
+    source_ids: sumOfIds(versions, source),
+    target_ids: sumOfIds(versions, target),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { readVersions } from '../../../../../api/feed/feed-index/versions';
+import type { PublishedVersion } from '../../../../../feed/projection';
+import type { EntryType } from '../../../../../feed/site';
+import type { LocalisedFields } from '../text/segments';
+
+/** A version of a document, a draft or what is published. */
+export type Version = PublishedVersion & { publishedAt: string | number | null };
+
+const PARTS = { program: { columns: ['key'] }, seo: { columns: ['title', 'description'] } };
+
+/** All versions of documents by their ids, each document's oldest first. */
+export async function versionsOf(
+  strapi: Core.Strapi,
+  trx: Knex,
+  type: EntryType,
+  ids: string[],
+): Promise<Map<string, Version[]>> {
+  const rows = await readVersions(strapi, trx, type, (e) => e.whereIn('e.document_id', ids), PARTS);
+  const groups = new Map<string, Version[]>();
+  for (const row of rows as Version[]) {
+    const group = groups.get(row.documentId);
+    if (group) group.push(row);
+    else groups.set(row.documentId, [row]);
+  }
+  return groups;
+}
+
+/** A document's versions in one language; Strapi keeps a draft of whatever is published. */
+export const versionsIn = (versions: readonly Version[], locale: string) => ({
+  draft: versions.find((version) => version.locale === locale && !version.publishedAt),
+  published: versions.find((version) => version.locale === locale && version.publishedAt),
+});
+
+/** The texts of a version. */
+export const textsOf = ({ title, excerpt, coverAlt, body, seo }: PublishedVersion): LocalisedFields => ({
+  ...{ title, excerpt, coverAlt, body },
+  seo: seo ? { title: seo.title, description: seo.description } : null,
+});

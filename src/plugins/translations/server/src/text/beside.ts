@@ -1,0 +1,50 @@
+import type { Change } from './align';
+import { alignTexts } from './align';
+import { diffRuns, type Piece } from './diff';
+import { type Extra, pairWithSource } from './pairing';
+import type { Run } from './runs';
+import { type Field, type PlainField, type Segment, segmentsOf } from './segments';
+import type { Translation } from './states';
+
+/** One segment beside its translation. */
+export type SegmentPair = {
+  id: string;
+  field: Field;
+  kind: Segment['kind'];
+  source: Run[];
+  /** What happened to it since the translation was confirmed; null when it never was. */
+  change: Change | null;
+  /** The words that changed; null unless `change` is `changed`. */
+  diff: Piece[] | null;
+  /** Null where nothing is translated yet. */
+  target: Run[] | null;
+  /** Characters that the field takes; null in the body. */
+  limit: number | null;
+};
+
+/** A segment that the source had when the translation was confirmed and has no more; `after` as in Extra. */
+export type Removed = { after: string | null; field: Field; kind: Segment['kind']; runs: Run[] };
+
+export type Beside = { segments: SegmentPair[]; removed: Removed[]; extra: Extra[] };
+
+/** Characters that each plain field takes; null for any number. */
+export type Limits = Record<PlainField, number | null>;
+
+const limitOf = (limits: Limits, field: Field) => (field === 'body' ? null : limits[field]);
+
+/** A translation beside its source, segment by segment, with what changed since it was confirmed. */
+export function beside({ source, sourceLocale, target, baseline, madeFrom }: Translation, limits: Limits): Beside {
+  const segments = segmentsOf(source);
+  const { aligned, removed } = alignTexts(baseline ? segmentsOf(baseline) : segments, segments, sourceLocale);
+  const { targets, extra } = pairWithSource(source, target ?? {}, madeFrom ?? baseline ?? source, sourceLocale);
+  return {
+    segments: aligned.map(({ segment: { id, field, kind, runs }, before, change }) => ({
+      ...{ id, field, kind, source: runs, change: baseline ? change : null },
+      diff: before && change === 'changed' ? diffRuns(before.runs, runs, sourceLocale) : null,
+      target: targets[id] ?? null,
+      limit: limitOf(limits, field),
+    })),
+    removed: removed.map(({ segment: { field, kind, runs }, after }) => ({ after, field, kind, runs })),
+    extra,
+  };
+}
