@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 
 const src = resolve(__dirname, '../../src');
 const PURE_ARCHIVE = ['record', 'listing', 'title', 'markdown', 'times', 'report', 'source', 'document-data'];
-const DESK_TEXT = 'plugins/translations/server/src/text';
+const DESK = ['text', 'exchange'].map((room) => `plugins/translations/server/src/${room}`);
 
 const files = [
   ...readdirSync(join(src, 'feed'), { recursive: true }).map((name) => join('feed', `${name}`)),
   ...readdirSync(join(src, 'search')).map((name) => join('search', name)),
   ...PURE_ARCHIVE.map((name) => join('archive', `${name}.ts`)),
-  ...readdirSync(join(src, DESK_TEXT)).map((name) => join(DESK_TEXT, name)),
+  ...DESK.flatMap((room) => readdirSync(join(src, room), { recursive: true }).map((name) => join(room, `${name}`))),
   ...['slug', 'entry-rules'].map((name) => join('content', `${name}.ts`)),
 ].filter((name) => name.endsWith('.ts'));
 

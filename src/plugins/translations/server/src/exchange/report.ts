@@ -1,0 +1,57 @@
+import type { EntryType } from '../../../../../feed/site';
+import { say, type Text } from '../../../../../feed/text';
+import { isRefusal, OUTCOMES, type Outcome } from './outcome';
+
+/** What an import did, or would do, as the desk and the command line tell it. */
+export type ImportReport = {
+  dryRun: boolean;
+  /** Documents that the file has. */
+  documents: number;
+  /** Units by what became of them. */
+  counts: Record<Outcome, number>;
+  refused: number;
+  changed: ChangedDocument[];
+  /** One for each refusal, in the order of the file. */
+  lines: { line: number; column: number; document: string; unit: string; outcome: Outcome; message: string }[];
+};
+
+export type ChangedDocument = { type: EntryType; documentId: string; locale: string; title: string; applied: number };
+
+export type Told = { line: number; column: number; document?: string; unit?: string; outcome: Outcome; text?: Text };
+
+/** Gathers what became of each unit; of those that went well it keeps the number alone. */
+export class Report {
+  documents = 0;
+  readonly changed: ChangedDocument[] = [];
+  private readonly counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  private readonly refusals: Told[] = [];
+
+  tell(told: Told): void {
+    this.counts[told.outcome] += 1;
+    if (isRefusal(told.outcome)) this.refusals.push(told);
+  }
+
+  as(language: string | undefined, dryRun: boolean): ImportReport {
+    return {
+      dryRun,
+      documents: this.documents,
+      counts: this.counts,
+      refused: this.refusals.length,
+      changed: this.changed,
+      lines: this.refusals.map(({ line, column, document = '', unit = '', outcome, text }) => {
+        return { line, column, document, unit, outcome, message: text ? say(text, language) : '' };
+      }),
+    };
+  }
+}
+
+/** The report as text: each refusal with its place, the rest as numbers. */
+export function reportAsText({ dryRun, documents, counts, changed, lines }: ImportReport): string {
+  const told = lines.map(({ line, column, document, unit, outcome, message }) =>
+    [`${line}:${column}`, document, unit, outcome, message].filter(Boolean).join(': '),
+  );
+  const numbers = OUTCOMES.filter((outcome) => counts[outcome]).map((outcome) => `${counts[outcome]} ${outcome}`);
+  const sum = `${documents} documents: ${numbers.join(', ') || 'no units'}.`;
+  const written = changed.length ? `${changed.length} drafts written.` : 'Nothing was changed.';
+  return [...told, dryRun ? `Dry run, nothing was written. ${sum}` : `${sum} ${written}`].join('\n');
+}

@@ -1,0 +1,81 @@
+import { MARKS } from '../../text/runs';
+import type { Meaning } from '../codes';
+import type { DeliveredUnit } from '../delivered';
+import { partsOfName, UNIT_STATES, type UnitState } from '../exchanged';
+import { readFingerprints } from '../fingerprint';
+import { codedFromMarks, type Mark, meaningsOf } from '../inline';
+import type { Element } from './elements';
+import { targetAsMeant } from './flattened';
+import { meaningOf } from './native';
+import { childOf, childrenOf, textIn } from './tree';
+
+const idOf = (name: string | undefined): number => Number(/^c?(\d{1,9})$/.exec(name ?? '')?.[1] ?? Number.NaN);
+
+const SUB_TYPES: Record<string, Meaning> = { 'xlf:b': 'bold', 'xlf:i': 'italic', 'xlf:u': 'underline' };
+const bySubType = (type = ''): Meaning | undefined =>
+  SUB_TYPES[type] ?? MARKS.find((mark) => type === `newsroom:${mark}`);
+
+/** Reads the codes of one unit: their native tags stand in its `originalData`. */
+class Codes {
+  private readonly native: ReadonlyMap<string, string>;
+  meanings: ReadonlyMap<number, Meaning> = new Map();
+
+  constructor(unit: Element) {
+    const data = childrenOf(childOf(unit, 'originalData'), 'data');
+    this.native = new Map(data.map((each) => [each.attributes.id ?? '', textIn(each)]));
+  }
+
+  marksOf(element: Element): Mark[] {
+    return element.children.flatMap((child): Mark[] => {
+      if (typeof child === 'string') return [child];
+      const { name, attributes } = child;
+      if (name === 'mrk') return this.marksOf(child);
+      // Annotations without content, and signs that XML cannot say: no text of ours has them.
+      if (name === 'sm' || name === 'em' || name === 'cp') return [];
+      const id = idOf(name === 'ec' ? (attributes.startRef ?? attributes.id) : attributes.id);
+      if (Number.isNaN(id) || !['pc', 'sc', 'ec'].includes(name))
+        return [{ unknown: `${name} ${attributes.id ?? attributes.startRef ?? ''}`.trim() }];
+      if (name === 'ec') return [{ close: id }];
+      const open = { open: id, meaning: this.meaning(child, id) };
+      return name === 'pc' ? [open, ...this.marksOf(child), { close: id }] : [open];
+    });
+  }
+
+  private meaning({ attributes }: Element, id: number): Meaning | undefined {
+    const tag = this.native.get(attributes.dataRefStart ?? attributes.dataRef ?? '');
+    const known = this.meanings.get(id) ?? this.meanings.get(idOf(attributes.copyOf));
+    return (tag === undefined ? undefined : meaningOf(tag)) ?? known ?? bySubType(attributes.subType);
+  }
+}
+
+/** The targets of a unit in the order that they are to stand in; undefined while one of its segments has none. */
+function targetsOf(parts: readonly Element[]): Element[] | undefined {
+  const said = parts.map((part, index) => {
+    const target = childOf(part, 'target');
+    const order = Number(target?.attributes.order ?? index + 1);
+    return { order, text: target ?? (part.name === 'ignorable' ? childOf(part, 'source') : undefined) };
+  });
+  const texts = said.toSorted((a, b) => a.order - b.order).map(({ text }) => text);
+  return texts.every((text) => text !== undefined) && texts.length ? texts : undefined;
+}
+
+function stateOf(parts: readonly Element[]): UnitState | undefined {
+  const given = parts.map((part) => part.attributes.state);
+  return UNIT_STATES.find((state) => given.includes(state));
+}
+
+/** A `unit` of XLIFF 2.0 and later: a tool may have cut its text in several segments. */
+export function readUnit(unit: Element): DeliveredUnit {
+  const { line, column, attributes } = unit;
+  const codes = new Codes(unit);
+  const parts = childrenOf(unit, 'segment', 'ignorable');
+  const source = codedFromMarks(parts.flatMap((part) => codes.marksOf(childOf(part, 'source') ?? part)));
+  codes.meanings = meaningsOf(source);
+  const targets = targetsOf(parts);
+  const read = targets && codedFromMarks(targets.flatMap((each) => codes.marksOf(each)));
+  const groups = childrenOf(childOf(unit, 'metadata'), 'metaGroup').flatMap((group) => childrenOf(group, 'meta'));
+  const meta = groups.find((each) => each.attributes.type === 'fingerprints');
+  const fingerprints = readFingerprints(meta && textIn(meta));
+  const target = targetAsMeant(read, source, fingerprints.target);
+  return { line, column, ...partsOfName(attributes.id ?? ''), source, target, state: stateOf(parts), fingerprints };
+}

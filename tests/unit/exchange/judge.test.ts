@@ -1,0 +1,176 @@
+import { codedSource, codedTarget } from '../../../src/plugins/translations/server/src/exchange/codes';
+import type { DeliveredUnit } from '../../../src/plugins/translations/server/src/exchange/delivered';
+import { fingerprintOf } from '../../../src/plugins/translations/server/src/exchange/fingerprint';
+import { judge, type PresentSegment } from '../../../src/plugins/translations/server/src/exchange/judge';
+import type { Acceptable } from '../../../src/plugins/translations/server/src/exchange/outcome';
+import { Report, reportAsText } from '../../../src/plugins/translations/server/src/exchange/report';
+import type { Run } from '../../../src/plugins/translations/server/src/text/runs';
+import { run } from './documents';
+
+const bold = [run('A '), run('map', 'bold'), run(' of '), run('it', { link: 'https://e.org/en' })];
+const gras = [run('Un '), run('plan', 'bold'), run(' de '), run('tout', { link: 'https://e.org/fr' })];
+
+const segments: PresentSegment[] = [
+  { id: 'title', field: 'title', kind: 'text', source: [run('Harbour')], target: null, limit: 12 },
+  { id: 'body.a', field: 'body', kind: 'paragraph', source: bold, target: null, limit: null },
+  { id: 'body.b', field: 'body', kind: 'paragraph', source: [run('Plain')], target: [run('Simple')], limit: null },
+];
+
+/** A unit as it left, with the target that a translator has given it. */
+function returned(id: string, target: Run[] | undefined, more: Partial<DeliveredUnit> = {}): DeliveredUnit {
+  const { source, target: left } = segments.find((segment) => segment.id === id) ?? {
+    source: [run('Old')],
+    target: null,
+  };
+  return {
+    line: 7,
+    column: 1,
+    id,
+    source: codedSource(source),
+    target: target && codedTarget(target, codedSource(source)),
+    fingerprints: { source: fingerprintOf(source), target: fingerprintOf(left ?? []) },
+    ...more,
+  };
+}
+
+function outcomes(units: DeliveredUnit[], accept: Acceptable[] = []) {
+  const document = { line: 1, column: 1, original: 'event/d', from: 'en', to: 'fr', units };
+  return judge(document, 'd', segments, accept, new Set()).map(({ outcome, text, taken }) => [
+    outcome,
+    text?.en ?? taken?.id,
+  ]);
+}
+
+const moved = { source: '0123456789abcdef' };
+
+test.each<[string, DeliveredUnit, string, string | undefined]>([
+  ['a translation', returned('title', [run('Port')]), 'applied', 'title'],
+  ['a translation with its codes', returned('body.a', gras), 'applied', 'body.a'],
+  ['codes in another order', returned('body.a', [...gras.slice(2), ...gras.slice(0, 2)]), 'applied', 'body.a'],
+  ['a code more', returned('body.a', [...gras, run('!', 'italic')]), 'applied', 'body.a'],
+  ['what is there already', returned('body.b', [run('Simple')]), 'unchanged', 'body.b'],
+  ['no target', returned('title', undefined), 'untranslated', undefined],
+  ['a blank target', returned('title', [run(' \n')]), 'untranslated', undefined],
+  [
+    'the source as a tool fills it in',
+    returned('title', [run('Harbour')], { state: 'initial' }),
+    'untranslated',
+    undefined,
+  ],
+  [
+    'the source as a translator leaves it',
+    returned('title', [run('Harbour')], { state: 'translated' }),
+    'applied',
+    'title',
+  ],
+  [
+    'a code less',
+    returned('body.a', [run('Un plan')]),
+    'broken-codes',
+    'Code 1 of the source (bold) is missing in the translation',
+  ],
+  [
+    'a link less',
+    returned('body.a', gras.slice(0, 2)),
+    'broken-codes',
+    'Code 2 of the source (link) is missing in the translation',
+  ],
+  [
+    'codes in plain text',
+    returned('title', [run('Port', 'bold')]),
+    'broken-codes',
+    'This field is plain text: it can have no marks and no links',
+  ],
+  [
+    'spoilt codes',
+    returned('title', undefined, { target: { broken: { en: 'Broken', fr: 'Cassé' } } }),
+    'broken-codes',
+    'Broken',
+  ],
+  [
+    'a link that runs',
+    returned('body.b', [run('x', { link: 'javascript:alert(1)' })]),
+    'broken-codes',
+    'A link may not lead to “javascript:alert(1)”: use an address with http, https or mailto',
+  ],
+  ['a link within the site', returned('body.b', [run('x', { link: '/fr/events' })]), 'applied', 'body.b'],
+  [
+    'more than the field takes',
+    returned('title', [run('Le grand port')]),
+    'too-long',
+    'The text has 13 characters, the field takes 12',
+  ],
+  [
+    'a source that moved',
+    returned('title', [run('Port')], { fingerprints: moved }),
+    'source-moved',
+    'The source has changed since the export: the translation is left as it is',
+  ],
+  [
+    'a source that moved, seen by the source itself',
+    returned('title', [run('Port')], { fingerprints: {}, source: ['Port of call'] }),
+    'source-moved',
+    'The source has changed since the export: the translation is left as it is',
+  ],
+  ['a file without fingerprints', returned('title', [run('Port')], { fingerprints: {} }), 'applied', 'title'],
+  [
+    'a translation changed here meanwhile',
+    returned('body.b', [run('Sobre')], { fingerprints: { target: moved.source } }),
+    'target-moved',
+    'The translation has been changed here since the export: it is left as it is',
+  ],
+  [
+    'another document’s unit',
+    returned('title', [run('Port')], { documentId: 'e' }),
+    'unknown-unit',
+    'This unit belongs to another document than its file element',
+  ],
+  [
+    'a unit that never was',
+    returned('body.z', [run('x')]),
+    'unknown-unit',
+    'The source has no such part, or has it no more',
+  ],
+])('%s', (_, unit, outcome, told) => {
+  expect(outcomes([unit])).toEqual([[outcome, told]]);
+});
+
+test('a unit that stands twice counts once', () => {
+  const [first, second] = outcomes([returned('title', [run('Port')]), returned('title', [run('Havre')])]);
+  expect(first).toEqual(['applied', 'title']);
+  expect(second).toEqual(['duplicate', 'This unit stands in the file twice: the first one counts']);
+});
+
+test('a part of the body that was rewritten is told apart from one that is gone, and taken when told so', () => {
+  const whole = [returned('title', [run('Port')]), returned('body.old', gras), returned('body.b', [run('Simple')])];
+  expect(outcomes(whole).map(([outcome]) => outcome)).toEqual(['applied', 'source-moved', 'unchanged']);
+  expect(outcomes(whole, ['source-moved'])[1]).toEqual(['applied', 'body.a']);
+  const broken = [whole[0]!, returned('body.old', [run('x')]), whole[2]!];
+  expect(outcomes(broken, ['source-moved'])[1]?.[0]).toBe('broken-codes');
+});
+
+test.each(['source-moved', 'target-moved'] as const)('%s is taken only when told so', (accept) => {
+  const unit = returned('body.b', [run('Sobre')], { fingerprints: { source: moved.source, target: moved.source } });
+  expect(outcomes([unit], [accept])[0]?.[0]).toBe(accept === 'source-moved' ? 'target-moved' : 'source-moved');
+  expect(outcomes([unit], ['source-moved', 'target-moved'])).toEqual([['applied', 'body.b']]);
+});
+
+test('the report tells refusals with their place, and the rest as numbers', () => {
+  const report = new Report();
+  report.documents = 2;
+  const place = { line: 9, column: 3, document: 'event/d', unit: 'title' };
+  report.tell({ ...place, outcome: 'applied' });
+  report.tell({ ...place, outcome: 'duplicate', text: { en: 'Twice', fr: 'Deux fois' } });
+  report.changed.push({ type: 'event', documentId: 'd', locale: 'fr', title: 'D', applied: 1 });
+  expect(report.as('fr', false)).toMatchObject({
+    dryRun: false,
+    documents: 2,
+    counts: { applied: 1, duplicate: 1, malformed: 0 },
+    refused: 1,
+    lines: [{ ...place, outcome: 'duplicate', message: 'Deux fois' }],
+  });
+  expect(reportAsText(report.as('en', false))).toBe(
+    '9:3: event/d: title: duplicate: Twice\n2 documents: 1 applied, 1 duplicate. 1 drafts written.',
+  );
+  expect(reportAsText(report.as('en', true))).toContain('Dry run, nothing was written. 2 documents: 1 applied, 1');
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { isBroken } from '../../../src/plugins/translations/server/src/exchange/delivered';
+import {
+  type ExchangedDocument,
+  FORMATS,
+  UNIT_STATES,
+  type Unit,
+} from '../../../src/plugins/translations/server/src/exchange/exchanged';
+import { fingerprintOf } from '../../../src/plugins/translations/server/src/exchange/fingerprint';
+import { judge } from '../../../src/plugins/translations/server/src/exchange/judge';
+import { readFile } from '../../../src/plugins/translations/server/src/exchange/reader';
+import { writeFile } from '../../../src/plugins/translations/server/src/exchange/writer';
+import { MARKS, type Run, tidy } from '../../../src/plugins/translations/server/src/text/runs';
+import { gather, harbour, inOrder, orchard } from './documents';
+
+const said = fc.oneof(
+  { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  fc.constantFrom(
+    '=1+1',
+    "'=x",
+    '<1>',
+    '\\<2></2>',
+    '&lt;b&gt;',
+    'a\r\nb\tc',
+    '  ',
+    '\u0000',
+    ']]>',
+    '"',
+    '\uFEFF',
+    '\\',
+  ),
+);
+const link = fc.oneof(
+  fc.webUrl(),
+  fc.constantFrom('/local?a="1"&b=<2>', 'mailto:a@example.org', 'https://e.org/\u00e9 x'),
+);
+const run: fc.Arbitrary<Run> = fc
+  .tuple(said, fc.subarray([...MARKS]), fc.option(link, { nil: undefined }))
+  .map(([text, marks, to]) => ({ text, marks, ...(to !== undefined && { link: to }) }));
+const formatted = fc.array(run, { minLength: 1, maxLength: 8 }).map(tidy);
+const plain = said.map((text): Run[] => tidy([{ text, marks: [] }]));
+
+const unit = (id: string, runs: fc.Arbitrary<Run[]>, kind: Unit['kind']): fc.Arbitrary<Unit> =>
+  fc.record({
+    id: fc.constant(id),
+    field: fc.constant((kind === 'text' ? id : 'body') as Unit['field']),
+    kind: fc.constant(kind),
+    source: runs,
+    target: fc.option(runs, { nil: undefined }) as fc.Arbitrary<Run[]>,
+    state: fc.constantFrom(...UNIT_STATES),
+    machine: fc.boolean(),
+    limit: fc.constant(null),
+  });
+const documents: fc.Arbitrary<ExchangedDocument> = fc
+  .tuple(unit('title', plain, 'text'), unit('body.a', formatted, 'paragraph'), unit('body.a.2', formatted, 'list-item'))
+  .map((units) => ({ ...harbour, units }));
+
+async function* bytes(text: string, size: number) {
+  const all = Buffer.from(text);
+  for (let at = 0; at < all.length; at += size) yield all.subarray(at, at + size);
+}
+
+async function roundTrip(format: (typeof FORMATS)[number], document: ExchangedDocument, size = 65_536) {
+  let text = '';
+  for await (const piece of writeFile(format, inOrder(document), document.from, document.to)) text += piece;
+  const [delivery, ...more] = await gather(readFile(bytes(text, size), 10));
+  if (!delivery || !('document' in delivery) || more.length) throw new Error(JSON.stringify([delivery, ...more]));
+  return delivery.document;
+}
+
+const translated = (source: readonly Run[]): Run[] => source.map((each) => ({ ...each, text: `${each.text}é` }));
+
+const present = ({ units }: ExchangedDocument) => units.map((each) => ({ ...each, target: each.target ?? null }));
+
+describe.each(FORMATS)('%s', (format) => {
+  test('export then import unchanged changes nothing, whatever the texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, fc.integer({ min: 7, max: 400 }), async (document, size) => {
+        const delivered = await roundTrip(format, document, size);
+        const verdicts = judge(delivered, document.documentId, present(document), [], new Set());
+        expect(verdicts.map(({ outcome, text }) => [outcome, text])).toEqual(
+          verdicts.map(({ outcome }) => [outcome === 'untranslated' ? 'untranslated' : 'unchanged', undefined]),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a translation comes back with its marks, its links and its state', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, async (drawn) => {
+        // A translation with the codes of its source, in other words.
+        const units = drawn.units.map(({ source, ...each }) => ({ ...each, source, target: translated(source) }));
+        const delivered = await roundTrip(format, { ...drawn, units });
+        for (const each of delivered.units) delete each.fingerprints.target;
+        const untranslated = units.map((each) => ({ ...each, target: null }));
+        for (const { unit, outcome, taken } of judge(delivered, drawn.documentId, untranslated, [], new Set())) {
+          const sent = units.find(({ id }) => id === unit.id);
+          if (!sent?.target.length) expect(outcome).toBe('untranslated');
+          else expect([outcome, taken?.state]).toEqual(['applied', sent.state]);
+          if (taken) expect(fingerprintOf(taken.runs)).toBe(fingerprintOf(sent?.target ?? []));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each([harbour, orchard])('$title: sources and targets are read as they were written', async (document) => {
+    const { units } = await roundTrip(format, document, 11);
+    expect(units.map(({ id }) => id)).toEqual(document.units.map(({ id }) => id));
+    expect(units.filter(({ source, target }) => isBroken(source) || (target && isBroken(target)))).toEqual([]);
+    expect(units.map(({ fingerprints }) => fingerprints.source)).toEqual(
+      document.units.map(({ source }) => fingerprintOf(source)),
+    );
+  });
+});
