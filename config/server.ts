@@ -13,6 +13,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     url,
     // Behind a TLS proxy only X-Forwarded-Proto tells that cookies may be Secure.
     proxy: { koa: env.bool('TRUST_PROXY', false) },
+    // Uploads and the site's own style sheet, script and images.
+    dirs: { public: env('PUBLIC_DIR', './public') },
     app: { keys: [secret(env, 'APP_KEYS')] },
     transfer: { remote: { enabled: env('NODE_ENV') !== 'production' && env.bool('TRANSFER_ENABLED', false) } },
     // Every night: what the log of the feed's changes need not keep any longer.

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { address, origin, tagAuthority } from '../src/environment';
+import { address, onOrOff, origin, tagAuthority } from '../src/environment';
 import type { Site } from '../src/feed/site';
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Site => {
@@ -21,5 +21,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Site => {
     pageSize: { default: 20, max: 100 },
     tagAuthority: tagAuthority(env, 'TAG_AUTHORITY', `${new URL(siteUrl).hostname},2026`),
     hub: address(env, 'WEBSUB_HUB'),
+    // SITE=off leaves the public pages to another server: this one then serves the API and the admin panel only.
+    hasPages: onOrOff(env, 'SITE', 'on'),
   };
 };

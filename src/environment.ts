@@ -40,3 +40,10 @@ export function tagAuthority(env: Env, name: string, fallback: string): string {
 /** An http(s) origin without a trailing slash, such as `https://news.example.org`. @throws Error that names the variable. */
 export const origin = (env: Env, name: string, fallback: string): string =>
   whole(name, env(name)?.trim() || fallback).replace(/\/+$/, '');
+
+/** A switch of the environment. @throws Error that names the variable. */
+export function onOrOff(env: Env, name: string, fallback: 'on' | 'off'): boolean {
+  const value = env(name)?.trim() || fallback;
+  if (value !== 'on' && value !== 'off') throw new Error(`${name} is "${value}": use on or off`);
+  return value === 'on';
+}

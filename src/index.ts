@@ -3,6 +3,7 @@ import { repairDrift } from './api/feed/feed-index/drift';
 import { forgetOldChanges } from './api/feed/feed-index/log';
 import { ensureTables } from './api/feed/feed-index/tables';
 import { addWatch, watchOf } from './api/feed/feed-index/watch';
+import { addPages } from './api/feed/pages/routes';
 import { watchDirectWrites } from './content/direct-writes';
 import { watchDocuments } from './content/documents';
 import { ensureLocales, removeDefaultTokens } from './content/first-start';
@@ -15,6 +16,7 @@ export default {
     addWatch(strapi);
     watchDocuments(strapi);
     watchDirectWrites(strapi);
+    addPages(strapi);
     strapi.hook('strapi::content-types.afterSync').register(() => ensureTables(strapi));
   },
 

@@ -1,7 +1,17 @@
+/** Packages that come as ES modules only: Jest reads what it is given as CommonJS. */
+const MODULES = 'parse5|entities';
+
 const transform = {
-  '^.+\\.ts$': [
+  [`^.+\\.tsx?$|/node_modules/(${MODULES})/.+\\.js$`]: [
     '@swc/jest',
-    { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
   ],
 };
 
@@ -10,9 +20,12 @@ const project = (name) => ({
   rootDir: require('node:path').resolve(__dirname, '..'),
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
   transform,
-  transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${MODULES})/)`, '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testEnvironment: 'node',
 });
 
-module.exports = { testTimeout: 60_000, maxWorkers: 2, projects: [project('unit'), project('http')] };
+/** Chromium against a running server: `npm run test:browser`. */
+const browser = { ...project('browser'), globalSetup: '<rootDir>/tests/browser/template.ts' };
+
+module.exports = { testTimeout: 60_000, maxWorkers: 2, projects: [project('unit'), project('http'), browser] };

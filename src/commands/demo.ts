@@ -5,7 +5,7 @@ import { type Core, createStrapi } from '@strapi/strapi';
 import { DateTime } from 'luxon';
 import { importRecords } from '../archive/import';
 import { readSource } from '../archive/source';
-import { defaultLocale } from '../feed/site';
+import { defaultLocale, type Site } from '../feed/site';
 import { siteOf } from '../site';
 
 const FOLDER = 'data/demo';
@@ -49,8 +49,10 @@ async function createAdministrator(strapi: Core.Strapi): Promise<string | undefi
   return password;
 }
 
-function sayWhereToLook(apiUrl: string, password: string | undefined): void {
-  console.log(`\nThe newsroom is open at ${apiUrl}`);
+function sayWhereToLook({ apiUrl, origin, hasPages, locales }: Site, password: string | undefined): void {
+  console.log(`
+The newsroom is open at ${apiUrl}`);
+  if (hasPages) console.log(`  the site           ${locales.map(({ code }) => `${origin}/${code}`).join('  ')}`);
   console.log(`  the feed           ${apiUrl}/api/feed`);
   console.log(`  the feed in French ${apiUrl}/api/feed?locale=fr`);
   console.log(`  the admin panel    ${apiUrl}/admin`);
@@ -68,7 +70,7 @@ async function open(): Promise<void> {
   const password = await createAdministrator(strapi);
   strapi.log.level = level;
   await strapi.start();
-  sayWhereToLook(siteOf(strapi).apiUrl, password);
+  sayWhereToLook(siteOf(strapi), password);
 }
 
 open();

@@ -1,6 +1,7 @@
 import { encodeToken, parseChangesQuery } from './changes';
 import { parseEntryQuery } from './entry-page';
 import type { Format } from './formats/format';
+import { listingParams, pageAt } from './formats/html/address';
 import { formatAt } from './formats/index';
 import { parseFeedQuery } from './query';
 import { feedParams } from './question';
@@ -29,11 +30,23 @@ function askedOfChanges(path: string, params: URLSearchParams, site: Site): Aske
   return { key: `${path}?since=${encodeToken(since)}&limit=${limit}`, byTheClock: false };
 }
 
+/** A page of the site asks by its path; its question is asked of the feed. */
+function askedOfPage(path: string, querystring: string, site: Site): Asked | undefined {
+  const page = site.hasPages ? pageAt(path, site) : undefined;
+  if (!page) return undefined;
+  if (page.entry) return { key: path, byTheClock: false };
+  const result = parseFeedQuery(listingParams(page.locale, querystring), site);
+  if (!result.ok) return undefined;
+  const query = { ...result.value, include: [] };
+  return { key: `${path}?${feedParams(query, site.pageSize.default)}`, byTheClock: query.when !== undefined };
+}
+
 /**
  * What a GET of this path asks of the feed; undefined for other paths and for mistakes. Path and query string must be cut
  * by whoever cuts them for the controller: two readings of one address would be two questions with one answer.
  */
 export function askedIn(path: string, querystring: string, site: Site): Asked | undefined {
+  if (!/^\/api\//i.test(path)) return askedOfPage(path, querystring, site);
   const place = plain(path);
   const format = formatAt(place);
   const params = () => new URLSearchParams(querystring);

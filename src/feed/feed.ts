@@ -37,12 +37,16 @@ export type Feed = {
   links: FeedLinks;
 };
 
-/** The address of a page of a question in one voice. */
+/**
+ * The address of a page of a question in one voice. The pages of the site show a fallback and the counts without being
+ * asked (decision 0021): what they are asked is to leave the fallback out.
+ */
 export function feedUrl(site: Site, query: FeedQuery, format: FormatName): string {
   const { path } = VOICES[format];
   const params = feedParams(query, site.pageSize.default);
   if (!path.includes('{locale}')) return `${site.apiUrl}${path}?${params}`;
-  params.delete('locale');
+  for (const name of ['locale', 'fallback', 'include']) params.delete(name);
+  if (!query.fallback) params.append('fallback', 'false');
   return `${site.origin}${path.replace('{locale}', query.locale)}${params.size ? `?${params}` : ''}`;
 }
 

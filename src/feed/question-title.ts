@@ -69,16 +69,20 @@ function phrases(query: FeedQuery, naming: Naming, language: Language): string[]
   ];
 }
 
-/**
- * The question spelt in the audience's language, after the newsroom's name: "Deux Rives: events on Migration, Tunisia,
- * 2019". A question that narrows nothing has the name alone.
- */
-export function questionTitle(query: FeedQuery, naming: Naming, { name }: Masthead): string {
+/** The question spelt in the audience's language: "events on Migration, Tunisia, 2019"; empty when nothing is narrowed. */
+export function questionInWords(query: FeedQuery, naming: Naming): string {
   const language = languageOf(query.locale);
   const topics = query.terms.filter(({ vocabulary }) => vocabulary === 'topic');
   const all = phrases(query, naming, language);
   const isNarrowed = topics.length || all.length || query.types.length || query.featured || isAboutEvents(query);
-  if (!isNarrowed) return name;
+  if (!isNarrowed) return '';
   const about = topics.map((filter) => ` ${terms(filter, naming, query)}`).join(',');
-  return `${name}${language === 'fr' ? '\u00a0:' : ':'} ${[subject(query, language) + about, ...all].join(', ')}`;
+  return [subject(query, language) + about, ...all].join(', ');
+}
+
+/** The question after the newsroom's name, "Deux Rives: events on Migration"; the name alone when nothing is narrowed. */
+export function questionTitle(query: FeedQuery, naming: Naming, { name }: Masthead): string {
+  const question = questionInWords(query, naming);
+  if (!question) return name;
+  return `${name}${languageOf(query.locale) === 'fr' ? '\u00a0:' : ':'} ${question}`;
 }

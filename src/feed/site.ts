@@ -22,6 +22,8 @@ export type Site = {
   tagAuthority: string;
   /** The WebSub hub that feeds name, when there is one. */
   hub: string | null;
+  /** Whether this server shows the public pages itself. */
+  hasPages: boolean;
 };
 
 export const localeCodes = (site: Site): string[] => site.locales.map((locale) => locale.code);

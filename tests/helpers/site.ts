@@ -12,4 +12,5 @@ export const site: Site = {
   pageSize: { default: 20, max: 100 },
   tagAuthority: 'example.org,2026',
   hub: null,
+  hasPages: true,
 };

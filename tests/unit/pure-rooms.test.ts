@@ -11,7 +11,7 @@ const files = [
   ...PURE_ARCHIVE.map((name) => join('archive', `${name}.ts`)),
   ...DESK.flatMap((room) => readdirSync(join(src, room), { recursive: true }).map((name) => join(room, `${name}`))),
   ...['slug', 'entry-rules'].map((name) => join('content', `${name}.ts`)),
-].filter((name) => name.endsWith('.ts'));
+].filter((name) => /\.tsx?$/.test(name));
 
 test.each(files)('%s knows no Strapi, clock, environment or disk', (name) => {
   const code = readFileSync(join(src, name), 'utf8');

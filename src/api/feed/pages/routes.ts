@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { localeCodes } from '../../../feed/site';
+import { siteOf } from '../../../site';
+import { toBestLocale } from './home';
+import { showPage } from './show';
+
+/**
+ * The reference site: `/` leads to a language, and everything below a language is a page. Registered before Strapi's own
+ * routes, whose `/` leads to the admin panel. Not an API's routes: those all begin with /api.
+ */
+export function addPages(strapi: Core.Strapi): void {
+  const site = siteOf(strapi);
+  if (!site.hasPages) return;
+  const get = (path: string, handler: (ctx: Context) => unknown) => ({
+    method: 'GET' as const,
+    path,
+    handler: handler as never,
+    config: { auth: false as const },
+  });
+  const locales = localeCodes(site).join('|');
+  strapi.server.routes([
+    get('/', (ctx) => toBestLocale(ctx, site)),
+    get(`/:locale(${locales})`, (ctx) => showPage(strapi, ctx)),
+    get(`/:locale(${locales})/(.*)`, (ctx) => showPage(strapi, ctx)),
+  ] as never);
+}

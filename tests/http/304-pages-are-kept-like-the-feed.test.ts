@@ -1,0 +1,45 @@
+import { documents, POST, publish } from '../helpers/content';
+import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+
+let newsroom: Newsroom;
+let documentId: string;
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  documentId = await publish(newsroom.strapi, POST, { publicationDate: '2019-01-01' }, { en: { title: 'Out' } });
+});
+afterAll(() => newsroom.close());
+
+const PAGES = ['/en', '/fr?topic=water', '/en?when=past', '/en/program-posts/out'];
+
+test.each(PAGES)('%s: a tag, 304, HEAD, and the same headers from memory', async (path) => {
+  const made = await newsroom.get(path).expect(200);
+  const kept = await newsroom.get(path).expect(200);
+  expect({ ...kept.headers, date: '' }).toEqual({ ...made.headers, date: '' });
+  expect(made.headers['cache-control']).toMatch('public, max-age=');
+  await newsroom.get(path).set('If-None-Match', `${made.headers.etag}`).expect(304);
+  const head = await newsroom.head(path).set('Accept-Encoding', 'gzip, deflate').expect(200);
+  expect([head.text, head.headers.etag]).toEqual([undefined, made.headers.etag]);
+});
+
+test.each(PAGES)('%s: nothing written into the page runs, and no frame holds it', async (path) => {
+  for (const { headers } of [await newsroom.get(path), await newsroom.get(path)]) {
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(headers['content-security-policy']).not.toMatch('unsafe');
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
+    expect(headers['referrer-policy']).toBeTruthy();
+  }
+});
+
+test('a page and its JSON do not share a tag, and a change renews the page at once', async () => {
+  const page = await newsroom.get('/en').expect(200);
+  const json = await newsroom.get('/api/feed').expect(200);
+  expect(page.headers.etag).not.toBe(json.headers.etag);
+  await documents(newsroom.strapi, POST).update!({ documentId, locale: 'en', data: { title: 'Out again' } });
+  await documents(newsroom.strapi, POST).publish!({ documentId, locale: 'en' });
+  expect((await newsroom.get('/en').expect(200)).text).toMatch('Out again');
+});
+
+test('what is not found is not kept', async () => {
+  const { headers } = await newsroom.get('/en/program-posts/never').expect(404);
+  expect(headers.etag).toBeUndefined();
+});

@@ -1,0 +1,29 @@
+import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+
+let newsroom: Newsroom;
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+});
+afterAll(() => newsroom.close());
+
+test('every mistake is named, and the fields keep what the reader wrote', async () => {
+  const { text } = await newsroom.get('/fr?from=2019-02-30&colour=red&q=mer&topic=water&type=book').expect(400);
+  expect(text).toMatch('<html lang="fr">');
+  expect(text).toMatch('<a href="#f-from">from : « 2019-02-30 »');
+  expect(text).toMatch('colour : ce paramètre n’existe pas');
+  expect(text).toMatch(
+    /<input type="text" id="f-from" name="from" aria-invalid(="true")? aria-describedby="problem-from" value="2019-02-30"/,
+  );
+  expect(text).toMatch(/name="q"[^>]*value="mer"/);
+  expect(text).toMatch(/<option value="water" selected>/);
+  expect(text).not.toMatch('name="colour"');
+});
+
+test('a cursor of another question is a mistake of the reader too', async () => {
+  const { text, headers } = await newsroom.get('/en?cursor=abc').expect(400);
+  expect(text).toMatch('cursor: it cannot be read');
+  expect(headers['content-type']).toMatch('text/html');
+  expect(headers['cache-control'] ?? '').not.toMatch('public');
+});
+
+test('a second language in the address is refused', () => newsroom.get('/en?locale=fr').expect(400));

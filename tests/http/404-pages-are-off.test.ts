@@ -1,0 +1,21 @@
+import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+
+let newsroom: Newsroom;
+beforeAll(async () => {
+  process.env.SITE = 'off';
+  newsroom = await openNewsroom();
+});
+afterAll(async () => {
+  await newsroom.close();
+  delete process.env.SITE;
+});
+
+test.each(['/en', '/fr', '/fr?topic=water', '/en/program-posts/out'])('%s is not there', (path) =>
+  newsroom.get(path).expect(404),
+);
+
+test('/ leads to the panel, and the API answers', async () => {
+  const { headers } = await newsroom.get('/').expect(302);
+  expect(headers.location).toMatch('/admin');
+  await newsroom.get('/api/feed').expect(200);
+});

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type ParserError, parse } from 'parse5';
+import { buildEntryPage } from '../../../../src/feed/entry-page';
+import { listingParams, pageAt } from '../../../../src/feed/formats/html/address';
+import { writeEntry, writeListing, writeMissing, writeRefusal } from '../../../../src/feed/formats/html/page';
+import { parseFeedQuery } from '../../../../src/feed/query';
+import { broken, event, fallback, fullPost, spoken } from '../../../fixtures/answer';
+import { expectGolden } from '../../../helpers/golden';
+import { site } from '../../../helpers/site';
+
+const { masthead } = spoken('locale=en', []);
+
+const facets = {
+  type: [
+    { key: 'event', name: 'Event', count: 1 },
+    { key: 'program-post', name: 'Program', count: 3 },
+  ],
+  topic: [{ key: 'water', name: 'Water & sanitation', count: 2 }],
+  year: [{ key: '2019', count: 2 }],
+};
+
+function listing(question: string, entries: Parameters<typeof spoken>[1], without: number[] = []): string {
+  const told = spoken(question, entries, { hasNext: entries.length > 1 }, { name: 'html' });
+  const meta = { ...told.feed.meta, total: entries.length, facets };
+  const nameOf = (_: string, key: string) => (key === 'water' ? 'Water & sanitation' : key);
+  const featured = question.includes('topic') ? [] : told.feed.data.filter((entry) => entry.featured);
+  const heading = told.title.split(': ')[1] ?? '';
+  return writeListing({ ...told, feed: { ...told.feed, meta }, question: heading, featured, without, nameOf });
+}
+
+function entryPage(entry: typeof fullPost): string {
+  const { detail = { body: [], attachments: [], seo: null } } = entry;
+  const [basis, naming] = [{ version: 42, changedAt: 0 }, () => undefined];
+  const answer = { ...{ basis, entry, detail, naming }, related: [event], previous: fallback, next: null };
+  return writeEntry({ page: buildEntryPage(answer, site), masthead, site });
+}
+
+function refusal(): string {
+  const params = listingParams('fr', 'from=2019-02-30&colour=red&q=%3Cb%3E');
+  const parsed = parseFeedQuery(params, site);
+  if (parsed.ok) throw new Error('It should be refused');
+  return writeRefusal({ locale: 'fr', params, problems: parsed.problems, facets, masthead, site });
+}
+
+const PAGES: Record<string, () => string> = {
+  'list.html': () => listing('locale=en&fallback=true', [fullPost, event, fallback, broken]),
+  'list-empty.html': () => listing('locale=fr&fallback=true&topic=water&type=event', [], [3, 0]),
+  'post.html': () => entryPage(fullPost),
+  'event.html': () => entryPage(event),
+  'broken.html': () => entryPage(broken),
+  'refused.html': refusal,
+  'missing.html': () => writeMissing({ locale: 'fr', gone: true, elsewhere: [], masthead, site }),
+};
+
+/** One element a line, to be read. */
+const readable = (html: string) => html.replaceAll('><', '>\n<');
+
+describe.each(Object.entries(PAGES))('%s', (name, write) => {
+  test('is as it was', () => expectGolden(name, readable(write())));
+
+  test('is HTML without a fault', () => {
+    const faults: string[] = [];
+    const html = write();
+    const onParseError = ({ code, startOffset }: ParserError) =>
+      faults.push(`${code}: ${html.slice(startOffset - 20, startOffset + 40)}`);
+    parse(html, { onParseError, sourceCodeLocationInfo: true });
+    expect(faults).toEqual([]);
+  });
+
+  test('nothing of what staff or readers wrote is markup', () => {
+    const html = write();
+    expect(html).not.toMatch(/<script>|<b>|javascript:/i);
+    for (const [block] of html.matchAll(/<script[^>]*>.*?<\/script>/gs))
+      expect(block).toMatch(/^<script (src="\/site\/site.js" defer|type="application\/ld\+json")>/);
+    expect(html).not.toMatch(/ style=| on\w+="/);
+  });
+
+  test('is the same each time', () => expect(write()).toBe(write()));
+});
+
+test('only one room of the pages makes markup of text', () => {
+  const room = resolve(__dirname, '../../../../src/feed/formats/html');
+  const makers = readdirSync(room).filter((name) =>
+    readFileSync(join(room, name), 'utf8').includes('dangerouslySetInnerHTML'),
+  );
+  expect(makers).toEqual(['trusted.tsx']);
+});
+
+test.each([
+  ['/en', { locale: 'en' }],
+  ['/fr/events/le-forum', { locale: 'fr', entry: { type: 'event', slug: 'le-forum' } }],
+  ['/en/program-posts/a-1', { locale: 'en', entry: { type: 'program-post', slug: 'a-1' } }],
+  ['/en/events/', undefined],
+  ['/en/events/a/b', undefined],
+  ['/en/events/A%20b', undefined],
+  ['/english', undefined],
+  ['/de/events/forum', undefined],
+  ['/', undefined],
+])('%s is the page %j', (path, expected) => expect(pageAt(path, site)).toEqual(expected));
