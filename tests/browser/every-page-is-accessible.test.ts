@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContextOptions } from 'playwright-core';
+import { openSite, type Site } from './site';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const PAGES = {
+  'the list': '/en',
+  'the list in French': '/fr',
+  'a search with results': '/en?q=sea&topic=migration',
+  'an empty list': '/fr?topic=water&country=mt&type=event',
+  'a post': '/en/program-posts/a-mobility-guide-that-employers-actually-open',
+  'an event': '/fr/events/forum-de-la-mobilite',
+  'an event that was cancelled': '/en/events/one-form-for-all-citrus-a-workshop-for-exporters',
+  'a refused question': '/fr?from=2019-02-30&colour=red',
+  'nothing there': '/en/events/nothing-of-the-kind',
+};
+
+const READERS: Record<string, BrowserContextOptions> = {
+  'on a desktop, light': { viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  'on a desktop, dark': { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  'on a phone, light': { viewport: { width: 360, height: 740 }, colorScheme: 'light', hasTouch: true },
+  'on a phone, dark': { viewport: { width: 360, height: 740 }, colorScheme: 'dark', hasTouch: true },
+};
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describe.each(Object.entries(READERS))('%s', (_, reader) => {
+  test.each(Object.entries(PAGES))('%s', async (_name, path) => {
+    const page = await site.visit(reader);
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    // WCAG 1.4.10: nothing asks to be scrolled sideways.
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});

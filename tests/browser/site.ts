@@ -1,0 +1,33 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type RunningSite, runSite } from '../helpers/running-site';
+import { launch } from './chromium';
+import { template } from './template';
+
+/** A running newsroom and a browser to visit it with. */
+export type Site = RunningSite & {
+  /** A new visitor: `visit({ javaScriptEnabled: false, colorScheme: 'dark' })`. Paths lead to the site. */
+  visit: (options?: BrowserContextOptions) => Promise<Page>;
+};
+
+async function newVisitor(browser: Browser, url: string, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, locale: 'en-GB', ...options });
+  return context.newPage();
+}
+
+export async function openSite(): Promise<Site> {
+  const [running, browser] = await Promise.all([runSite(template()), launch()]);
+  const close = async () => {
+    await browser.close();
+    await running.close();
+  };
+  return { ...running, visit: (options = {}) => newVisitor(browser, running.url, options), close };
+}
+
+/** Signs in to the admin panel and waits for its first page. */
+export async function signInToPanel(page: Page, { admin }: RunningSite): Promise<void> {
+  await page.goto('/admin/auth/login');
+  await page.getByLabel(/email/i).fill(admin.email);
+  await page.getByLabel(/^password/i).fill(admin.password);
+  await page.getByRole('button', { name: /login/i }).click();
+  await page.waitForURL(/\/admin\/?$/);
+}
