@@ -1,8 +1,5 @@
-/** Packages that come as ES modules only: Jest reads what it is given as CommonJS. */
-const MODULES = 'parse5|entities';
-
 const transform = {
-  [`^.+\\.tsx?$|/node_modules/(${MODULES})/.+\\.js$`]: [
+  '^.+\\.tsx?$': [
     '@swc/jest',
     {
       jsc: {
@@ -20,7 +17,7 @@ const project = (name) => ({
   rootDir: require('node:path').resolve(__dirname, '..'),
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
   transform,
-  transformIgnorePatterns: [`/node_modules/(?!(${MODULES})/)`, '<rootDir>/dist/'],
+  transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testEnvironment: 'node',
 });
