@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from './content-types';
+import desk from './controllers/desk';
+import translation from './controllers/translation';
 import { registerActions } from './permissions';
 import { repairDesk } from './read-model/rebuild';
 import { ensureDeskTables } from './read-model/tables';
+import { routes } from './routes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -15,4 +18,6 @@ export default {
   },
 
   contentTypes,
+  controllers: { desk, translation },
+  routes,
 };

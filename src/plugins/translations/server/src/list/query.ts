@@ -21,6 +21,8 @@ export type Filter = {
   q?: string;
 };
 
+export const EVERYTHING: Filter = { states: [], types: [], programs: [] };
+
 /** Where a page begins: the sort value and the place of the row before it. */
 export type Key = { value: string | number; documentId: string; target: string };
 export type ListCursor = { direction: 'next' | 'prev'; key: Key };

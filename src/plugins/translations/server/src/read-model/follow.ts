@@ -6,6 +6,7 @@ import { type EntryType, localeCodes } from '../../../../../feed/site';
 import { siteOf } from '../../../../../site';
 import { type Fact, forget, type Learned, placeOf, readFacts, readSources, writeFacts, writeSources } from '../facts';
 import { pairsOf } from '../text/memory';
+import { nameOf } from '../work/people';
 import { type Confirmation, type DeskDocument, learnFrom, rowOf, sourceOf } from './document';
 import { type Lesson, learn } from './memory';
 import { textsOf, versionsIn, versionsOf } from './versions';
@@ -16,15 +17,8 @@ export type Written = ReadonlyMap<string, ReadonlySet<string>>;
 /** The member of staff whose request this is, by name. */
 function confirmer(strapi: Core.Strapi): string | null {
   const user = strapi.requestContext.get()?.state?.user;
-  return user ? personName(user) : null;
+  return user ? nameOf(user) : null;
 }
-
-export const personName = (user: {
-  firstname?: string | null;
-  lastname?: string | null;
-  username?: string | null;
-  id: number;
-}) => [user.firstname, user.lastname].filter(Boolean).join(' ') || user.username || `#${user.id}`;
 
 /** Documents with their facts; those that are gone are left out. */
 export async function deskDocuments(

@@ -71,15 +71,16 @@ export function alignTexts(before: readonly Segment[], after: readonly Segment[]
     leftAfter.filter(({ field }) => field === 'body'),
     locale,
   );
-  const places = new Map(before.map(({ id }, place) => [id, place]));
-  const matched = after.filter(({ id }) => old.has(id));
-  const kept = inOrder(matched.map(({ id }) => places.get(id) as number));
+  const was = (segment: Segment) => old.get(segment.id) ?? alike.get(segment);
+  const places = new Map(before.map((segment, place) => [segment, place]));
+  const matched = after.filter(was);
+  const kept = inOrder(matched.map((segment) => places.get(was(segment) as Segment) as number));
   const stayed = new Set(matched.filter((_, index) => kept.has(index)));
   const aligned = after.map((segment): Aligned => {
-    const was = old.get(segment.id) ?? alike.get(segment);
-    if (!was) return { segment, before: undefined, change: 'added' };
-    if (sayingOf(was) !== sayingOf(segment)) return { segment, before: was, change: 'changed' };
-    return { segment, before: was, change: stayed.has(segment) ? 'same' : 'moved' };
+    const its = was(segment);
+    if (!its) return { segment, before: undefined, change: 'added' };
+    if (sayingOf(its) !== sayingOf(segment)) return { segment, before: its, change: 'changed' };
+    return { segment, before: its, change: stayed.has(segment) ? 'same' : 'moved' };
   });
   return { aligned, removed: removedFrom(before, aligned) };
 }

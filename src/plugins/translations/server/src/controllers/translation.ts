@@ -1,0 +1,94 @@
+import type { Context } from 'koa';
+import { refuse, staffLanguage } from '../../../../../content/refusal';
+import { ENTRY_TYPES, localeCodes } from '../../../../../feed/site';
+import { say } from '../../../../../feed/text';
+import { siteOf } from '../../../../../site';
+import type { ConflictDetails } from '../desk';
+import { assign, changeSource } from '../work/assign';
+import { matchesBody, read, saveBody, sourceBody, tokenBody, workBody } from '../work/bodies';
+import { matches } from '../work/matches';
+import { type Opened, open, targetOf } from '../work/opened';
+import { readableFor, type Staff } from '../work/permissions';
+import { documentStates, sideBySide } from '../work/view';
+import { Conflict, confirm, onTranslation, publish, saveDraft } from '../work/write';
+
+const staffOf = (ctx: Context): Staff => ctx.state as Staff;
+const openedFor = (ctx: Context) => open(strapi, strapi.db.connection, staffOf(ctx), ctx.params);
+const targetIn = (ctx: Context) => (opened: Opened) => targetOf(strapi, opened, ctx.params.locale);
+
+async function show(ctx: Context): Promise<void> {
+  const opened = await openedFor(ctx);
+  ctx.body = await sideBySide(strapi, opened, targetIn(ctx)(opened), staffOf(ctx));
+}
+
+const meanwhile = {
+  en: 'Somebody has changed the source or the translation meanwhile: nothing was written.',
+  fr: 'La source ou la traduction a été modifiée entre-temps : rien n’a été enregistré.',
+};
+
+type Work = Parameters<typeof onTranslation<void>>[3];
+
+/** Does the work and shows what became of it; where it conflicts, what is there now. */
+async function write(ctx: Context, token: string, work: Work): Promise<void> {
+  const asked = { type: ctx.params.type, documentId: ctx.params.documentId, target: targetIn(ctx), token };
+  try {
+    await onTranslation(strapi, staffOf(ctx), asked, work);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    const current = await sideBySide(strapi, error.opened, targetIn(ctx)(error.opened), staffOf(ctx));
+    const details: ConflictDetails = { current };
+    ctx.status = 409;
+    ctx.body = {
+      data: null,
+      error: { status: 409, name: 'ConflictError', message: say(meanwhile, staffLanguage()), details },
+    };
+    return;
+  }
+  await show(ctx);
+}
+
+export default {
+  show,
+
+  async states(ctx: Context) {
+    ctx.body = await documentStates(strapi, await openedFor(ctx), staffOf(ctx));
+  },
+
+  async save(ctx: Context) {
+    const { token, ...body } = read(saveBody, ctx.request.body);
+    await write(ctx, token, (opened, target, trx) => saveDraft(strapi, staffOf(ctx), trx, opened, target, body));
+  },
+
+  async confirm(ctx: Context) {
+    const { token } = read(tokenBody, ctx.request.body);
+    await write(ctx, token, (opened, target) => confirm(strapi, opened, target));
+  },
+
+  async publish(ctx: Context) {
+    const { token } = read(tokenBody, ctx.request.body);
+    await write(ctx, token, (opened, target) => publish(strapi, opened, target));
+  },
+
+  async work(ctx: Context) {
+    const asked = { type: ctx.params.type, documentId: ctx.params.documentId, target: targetIn(ctx) };
+    ctx.body = await assign(strapi, staffOf(ctx), asked, read(workBody, ctx.request.body));
+  },
+
+  async source(ctx: Context) {
+    await changeSource(strapi, staffOf(ctx), ctx.params, read(sourceBody, ctx.request.body));
+    ctx.body = await documentStates(strapi, await openedFor(ctx), staffOf(ctx));
+  },
+
+  async matches(ctx: Context) {
+    const asked = read(matchesBody, ctx.request.body);
+    const known = localeCodes(siteOf(strapi));
+    const wrong = (['from', 'to'] as const).filter((name) => !known.includes(asked[name]));
+    const right = { en: `use one of ${known.join(', ')}`, fr: `utilisez l’une des langues ${known.join(', ')}` };
+    refuse(wrong.map((name) => ({ path: [name], text: { en: `${name}: ${right.en}`, fr: `${name} : ${right.fr}` } })));
+    // The memory does not know whose a text is: only who may read them all in both languages may ask for them.
+    const readable = readableFor(strapi, staffOf(ctx)).filter(
+      ({ locales }) => locales.includes(asked.from) && locales.includes(asked.to),
+    );
+    ctx.body = readable.length === ENTRY_TYPES.length ? await matches(strapi, asked) : [];
+  },
+};

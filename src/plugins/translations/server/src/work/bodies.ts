@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { refuse } from '../../../../../content/refusal';
+import { safeUrl } from '../../../../../feed/html';
+import type { Problem } from '../../../../../feed/problem';
+import { MARKS } from '../text/runs';
+
+/** What requests may bring; a body of a megabyte is Strapi's limit for the whole. */
+const runs = z
+  .array(
+    z.strictObject({
+      text: z.string().max(50_000),
+      marks: z.array(z.enum(MARKS)).max(MARKS.length),
+      // Relative addresses are those of the site itself.
+      link: z
+        .string()
+        .max(2000)
+        .refine((url) => safeUrl(url, 'https://site.invalid') !== undefined)
+        .optional(),
+    }),
+  )
+  .max(2000);
+
+const KINDS = ['text', 'paragraph', 'heading', 'list-item', 'quote', 'code', 'image-alt'] as const;
+const extra = z.strictObject({
+  after: z.string().max(64).nullable(),
+  kind: z.enum(KINDS),
+  runs,
+  image: z.string().max(2000).optional(),
+});
+
+const token = z.string().max(64);
+
+export const saveBody = z.strictObject({
+  token,
+  segments: z.record(z.string().max(64), runs),
+  extra: z.array(extra).max(2000).optional(),
+});
+export const tokenBody = z.strictObject({ token });
+export const workBody = z.strictObject({
+  assignee: z.union([z.literal('me'), z.int().positive(), z.null()]).optional(),
+  dueDate: z.iso.date().nullable().optional(),
+});
+export const sourceBody = z.strictObject({ locale: z.string().max(16) });
+export const matchesBody = z.strictObject({ from: z.string().max(16), to: z.string().max(16), runs });
+
+const problemOf = ({ path }: { path: PropertyKey[] }): Problem => {
+  const place = path.map(String);
+  const name = place.join('.') || 'body';
+  return {
+    path: place,
+    text: {
+      en: `${name}: this is not what the desk expects here.`,
+      fr: `${name} : ce n’est pas ce que le bureau attend ici.`,
+    },
+  };
+};
+
+/** The body of a request. @throws ValidationError with all that is wrong with it */
+export function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  const result = schema.safeParse(body ?? {});
+  if (!result.success) refuse(result.error.issues.map(problemOf));
+  return result.data as z.output<Schema>;
+}

@@ -1,0 +1,150 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { lockIndex } from '../../../../../api/feed/feed-index/changes';
+import { ENTRY_UIDS } from '../../../../../api/feed/feed-index/sources';
+import { refuse } from '../../../../../content/refusal';
+import type { Problem } from '../../../../../feed/problem';
+import type { SaveBody } from '../desk';
+import { placeOf, readFacts, writeFacts } from '../facts';
+import { sourceVersion } from '../read-model/document';
+import { followDocuments } from '../read-model/follow';
+import { textsOf, versionsIn } from '../read-model/versions';
+import type { Limits } from '../text/beside';
+import { lay } from '../text/lay';
+import { isBlank, plain } from '../text/runs';
+import { FIELDS, type LocalisedFields, plainText, segmentsOf } from '../text/segments';
+import { limitsOf } from './limits';
+import { demand, judgedVersion, type Opened, open, tokenOf, translationIn } from './opened';
+import type { Staff } from './permissions';
+
+/** The document service without the types of one content type. */
+type Documents = Record<'update' | 'publish', (params: Record<string, unknown>) => Promise<unknown>>;
+
+const documentsOf = (strapi: Core.Strapi, { document }: Opened) =>
+  strapi.documents(ENTRY_UIDS[document.type]) as unknown as Documents;
+
+/** Nothing is written: somebody changed the text meanwhile. */
+export class Conflict extends Error {
+  constructor(readonly opened: Opened) {
+    super('conflict');
+  }
+}
+
+/**
+ * Work on a translation that was read before: in one transaction, one after the other, and not at all when source or
+ * translation say something else than what was read. @throws Conflict
+ */
+export async function onTranslation<Result>(
+  strapi: Core.Strapi,
+  staff: Staff,
+  asked: { type?: string; documentId?: string; target: (opened: Opened) => string; token: string },
+  work: (opened: Opened, target: string, trx: Knex.Transaction) => Promise<Result>,
+): Promise<Result> {
+  return strapi.db.transaction(async ({ trx }) => {
+    await lockIndex(strapi, trx);
+    const opened = await open(strapi, trx, staff, asked);
+    const target = asked.target(opened);
+    if (tokenOf(opened.document, target) !== asked.token) throw new Conflict(opened);
+    return work(opened, target, trx);
+  });
+}
+
+const unknownSegment = (id: string): Problem => ({
+  path: ['segments', id],
+  text: {
+    en: `The source has no segment “${id}”: load the page again.`,
+    fr: `La source n’a pas de segment « ${id} » : rechargez la page.`,
+  },
+});
+
+function tooLong(fields: LocalisedFields, limits: Limits): Problem[] {
+  return FIELDS.flatMap((field): Problem[] => {
+    const limit = field === 'body' ? null : limits[field];
+    const has = field === 'body' ? 0 : (plainText(fields, field)?.length ?? 0);
+    if (limit === null || has <= limit) return [];
+    const en = `The field takes ${limit} characters, this text has ${has}.`;
+    const fr = `Le champ prend ${limit} caractères, ce texte en a ${has}.`;
+    return [{ path: ['segments', field], text: { en, fr } }];
+  });
+}
+
+/** Only what differs is written: a save that changes nothing must not make a version look modified. */
+function differences(fields: LocalisedFields, before: LocalisedFields): LocalisedFields {
+  const changed = Object.entries(fields).filter(([name, value]) => {
+    const was = before[name as keyof LocalisedFields];
+    return name === 'seo'
+      ? !isDeepStrictEqual({ ...(was as object), ...(value as object) }, was ?? {})
+      : !isDeepStrictEqual(value || null, was || null);
+  });
+  return Object.fromEntries(changed.map(([name, value]) => [name, value === '' ? null : value]));
+}
+
+/** Strapi writes a component whole, so that what translators do not see of it goes along. */
+async function withSeo(strapi: Core.Strapi, opened: Opened, target: string, data: LocalisedFields): Promise<object> {
+  if (!data.seo) return data;
+  const { type, id } = opened.document;
+  const where = { documentId: id, locale: target, publishedAt: { $null: true } };
+  const row = await strapi.db.query(ENTRY_UIDS[type]).findOne({ where, populate: { seo: true } });
+  const texts = Object.entries(data.seo).map(([name, value]) => [name, value || null]);
+  return { ...data, seo: { ...row?.seo, ...Object.fromEntries(texts) } };
+}
+
+/** Saves a translator's work in the draft, laid on the source as it is now. The caller has checked the token. */
+export async function saveDraft(
+  strapi: Core.Strapi,
+  staff: Staff,
+  trx: Knex,
+  opened: Opened,
+  target: string,
+  body: Pick<SaveBody, 'segments' | 'extra'>,
+): Promise<void> {
+  const { document, rights } = opened;
+  const draft = judgedVersion(opened, target);
+  demand(rights.updates(draft));
+  const source = textsOf(sourceVersion(document));
+  const segments = new Map(segmentsOf(source).map((segment) => [segment.id, segment]));
+  const given = Object.keys(body.segments);
+  refuse(given.filter((id) => !segments.has(id)).map(unknownSegment));
+  for (const id of given) demand(rights.updates(draft, segments.get(id)?.field));
+  if (body.extra) demand(rights.updates(draft, 'body'));
+  const fields = lay(translationIn(opened, target), body);
+  refuse(tooLong(fields, limitsOf(strapi, document.type)));
+  const version = versionsIn(document.versions, target).draft;
+  const changed = differences(fields, version ? textsOf(version) : {});
+  if (!Object.keys(changed).length) return;
+  const known = await readFacts(trx, [document.id]);
+  const place = { document_id: document.id, target };
+  await writeFacts(trx, [
+    { ...place, type: document.type, isKnown: known.has(placeOf(place)), fact: { made_from: source } },
+  ]);
+  const { id: userId } = staff.user;
+  const data = {
+    ...(await withSeo(strapi, opened, target, changed)),
+    updatedBy: userId,
+    ...(!version && { createdBy: userId }),
+  };
+  await documentsOf(strapi, opened).update({ documentId: document.id, locale: target, data });
+}
+
+/** "No change needed": the translation is right for the source as it is now. */
+export async function confirm(strapi: Core.Strapi, opened: Opened, target: string): Promise<void> {
+  const { document, rights } = opened;
+  demand(rights.updates(judgedVersion(opened, target)) && Boolean(versionsIn(document.versions, target).draft));
+  await followDocuments(strapi, document.type, new Map([[document.id, new Set([target])]]));
+}
+
+export async function publish(strapi: Core.Strapi, opened: Opened, target: string): Promise<void> {
+  const { document, rights } = opened;
+  demand(rights.publishes(judgedVersion(opened, target)));
+  const draft = versionsIn(document.versions, target).draft;
+  const untitled = {
+    path: ['segments', 'title'],
+    text: {
+      en: 'The title needs a translation before this can be published.',
+      fr: 'Le titre doit être traduit avant la publication.',
+    },
+  };
+  refuse(isBlank(plain(draft?.title)) ? [untitled] : []);
+  await documentsOf(strapi, opened).publish({ documentId: document.id, locale: target });
+}

@@ -1,0 +1,124 @@
+import request from 'supertest';
+import type { SideBySide } from '../../src/plugins/translations/server/src/desk';
+import { ACTIONS } from '../../src/plugins/translations/server/src/permissions';
+import { POST, publish } from '../helpers/content';
+import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+import { type Staff, signIn } from '../helpers/staff';
+import { addRole, deskOf } from '../helpers/translators';
+
+const ROLES = [
+  ...(['nobody', 'token', 'strapi-author', 'strapi-editor', 'reader', 'into-french', 'publishes-french'] as const),
+  ...(['into-english', 'chief', 'strapi-super-admin'] as const),
+];
+type Role = (typeof ROLES)[number];
+
+let newsroom: Newsroom;
+let documentId: string;
+const ask = {} as Record<Role, Staff>;
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  const { strapi } = newsroom;
+  await addRole(newsroom, 'reader', {});
+  await addRole(newsroom, 'into-french', { updates: ['fr'] });
+  await addRole(newsroom, 'publishes-french', { updates: ['fr'], publishes: true });
+  await addRole(newsroom, 'into-english', { updates: ['en'], publishes: true });
+  await addRole(newsroom, 'chief', { updates: ['en', 'fr'], publishes: true, desk: Object.values(ACTIONS) });
+  const token = { name: 'Website', description: '', type: 'full-access', lifespan: null };
+  const { accessKey } = await strapi.service('admin::api-token').create(token);
+  const server = request(strapi.server.httpServer);
+  ask.nobody = (method, path, data) => server[method](path).send(data);
+  ask.token = (method, path, data) => server[method](path).set('Authorization', `Bearer ${accessKey}`).send(data);
+  for (const role of ROLES.slice(2)) ask[role] = await signIn(newsroom, role);
+  documentId = await publish(strapi, POST, {}, { en: { title: 'Boats' }, fr: { title: 'Bateaux' } });
+});
+afterAll(() => newsroom.close());
+
+type Status = (statuses: Partial<Record<Role, number>>) => Record<Role, number>;
+/** 401 for strangers, 403 for staff without the desk, and for the others what is said, else what `rest` says. */
+const those =
+  (rest: number): Status =>
+  (statuses) =>
+    Object.fromEntries(
+      ROLES.map((role, place) => [role, statuses[role] ?? (place < 2 ? 401 : place < 4 ? 403 : rest)]),
+    ) as Record<Role, number>;
+const all = those(200);
+const none = those(403);
+
+const path = (rest: string) => `/translations/documents/program-post/${documentId}${rest}`;
+const token = async () => ({ token: (await deskOf(ask['strapi-super-admin']).open(documentId)).token });
+
+type Door = [
+  name: string,
+  expected: Record<Role, number>,
+  knock: (by: Staff) => request.Test | Promise<request.Response>,
+];
+const french = { 'into-french': 200, 'publishes-french': 200, chief: 200, 'strapi-super-admin': 200 };
+const chiefs = { chief: 200, 'strapi-super-admin': 200 };
+const doors: Door[] = [
+  ['coverage', all({}), (by) => by('get', '/translations/coverage')],
+  ['list', all({}), (by) => by('get', '/translations/desk')],
+  ['next', all({}), (by) => by('get', '/translations/desk/next')],
+  ['mine', all({}), (by) => by('get', '/translations/mine')],
+  ['people', all({}), (by) => by('get', '/translations/people')],
+  ['matches', all({}), (by) => by('post', '/translations/matches', { from: 'en', to: 'fr', runs: [] })],
+  ['states', all({}), (by) => by('get', path(''))],
+  ['open', all({}), (by) => by('get', path('/fr'))],
+  [
+    'save',
+    none(french),
+    async (by) =>
+      by('put', path('/fr'), { ...(await token()), segments: { title: [{ text: `${Math.random()}`, marks: [] }] } }),
+  ],
+  ['confirm', none(french), async (by) => by('post', path('/fr/confirm'), await token())],
+  ['publish', none({ ...french, 'into-french': 403 }), async (by) => by('post', path('/fr/publish'), await token())],
+  [
+    'take',
+    none(french),
+    async (by) => {
+      await ask.chief('put', path('/fr/work'), { assignee: null });
+      return by('put', path('/fr/work'), { assignee: 'me' });
+    },
+  ],
+  ['due date', none(chiefs), (by) => by('put', path('/fr/work'), { dueDate: '2026-12-01' })],
+  ['source', none(chiefs), (by) => by('put', path('/source'), { locale: 'en' })],
+];
+
+test.each(doors)('%s', async (_name, expected, knock) => {
+  const statuses: Record<string, number> = {};
+  for (const role of ROLES) statuses[role] = (await knock(ask[role])).status;
+  expect(statuses).toEqual(expected);
+});
+
+test('what the view says one may do is what the doors say', async () => {
+  const can = async (role: Role) => (await deskOf(ask[role]).open(documentId)).can;
+  const nothing = { save: false, confirm: false, publish: false, assign: false, changeSource: false };
+  expect(await can('reader')).toEqual(nothing);
+  expect(await can('into-english')).toEqual(nothing);
+  expect(await can('into-french')).toEqual({ ...nothing, save: true, confirm: true });
+  expect(await can('publishes-french')).toEqual({ ...nothing, save: true, confirm: true, publish: true });
+  expect(await can('chief')).toEqual({ save: true, confirm: true, publish: true, assign: true, changeSource: true });
+});
+
+test('a role sees and writes the fields, types and languages that it may, and no others', async () => {
+  await addRole(newsroom, 'titles', { updates: ['fr'], fields: ['title'], types: [POST] });
+  const titles = await signIn(newsroom, 'titles');
+  const view: SideBySide = await deskOf(titles).open(documentId);
+  expect(view.segments.map(({ field, editable }) => [field, editable])).toEqual([['title', true]]);
+  const save = (extra: object) => titles('put', path('/fr'), { token: view.token, segments: {}, ...extra });
+  await save({ extra: [] }).expect(403);
+  await titles('get', `/translations/documents/event/${documentId}/fr`).expect(404);
+  const { body } = await titles('post', '/translations/matches', {
+    from: 'en',
+    to: 'fr',
+    runs: view.segments[0]?.source,
+  });
+  expect(body).toEqual([]);
+});
+
+test('a document or language that is not there is not found', async () => {
+  const get = (rest: string) => ask.chief('get', `/translations/documents/${rest}`);
+  await get('program-post/nothere/fr').expect(404);
+  await get(`program-post/${documentId}/en`).expect(404);
+  await get(`program-post/${documentId}/de`).expect(404);
+  await get(`country/${documentId}/fr`).expect(404);
+});

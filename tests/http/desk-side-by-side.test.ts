@@ -1,0 +1,226 @@
+import type { SideBySide } from '../../src/plugins/translations/server/src/desk';
+import type { Run } from '../../src/plugins/translations/server/src/text/runs';
+import { documents, POST, publish } from '../helpers/content';
+import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+import { type Staff, signIn } from '../helpers/staff';
+import { addRole, deskOf, lines, paragraph, segment } from '../helpers/translators';
+
+let newsroom: Newsroom;
+let translator: Staff;
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  await addRole(newsroom, 'into-french', { updates: ['fr'], publishes: true });
+  translator = await signIn(newsroom, 'into-french', 'fr');
+});
+afterAll(() => newsroom.close());
+
+const posts = () => documents(newsroom.strapi, POST);
+const run = (text: string, ...marks: Run['marks']): Run[] => [{ text, marks }];
+const english = {
+  title: 'Two boats',
+  body: [paragraph('The harbour opens on Monday.'), paragraph('All are welcome.')],
+  seo: { title: 'Boats', noIndex: true },
+};
+const its = {
+  title: 'Deux bateaux',
+  body: [paragraph('Le port ouvre lundi.'), paragraph('Bienvenue à tous.')],
+  seo: { title: 'Bateaux', noIndex: true },
+};
+
+const save = (view: SideBySide, segments: Record<string, Run[]>, more: object = {}) =>
+  translator('put', deskOf(translator).path(view.documentId, 'fr'), { token: view.token, segments, ...more });
+const draft = (documentId: string) =>
+  newsroom.strapi.db.query(POST).findOne({
+    where: { documentId, locale: 'fr', publishedAt: { $null: true } },
+    populate: { seo: true, program: true, updatedBy: true },
+  });
+
+test('a missing translation is written, draft by draft, published, and seen in the French feed', async () => {
+  const documentId = await publish(newsroom.strapi, POST, { publicationDate: '2026-01-05' }, { en: english });
+  const view = await deskOf(translator).open(documentId);
+  expect(view).toMatchObject({
+    ...{ title: 'Two boats', state: 'missing', words: 11, baseline: null, removed: [], extra: [] },
+    source: { locale: 'en', status: 'published' },
+    target: { locale: 'fr', status: 'missing' },
+    can: { save: true, confirm: false, publish: false, assign: false, changeSource: false },
+  });
+  expect(lines(view)).toEqual([
+    ['Two boats', null, null],
+    ['The harbour opens on Monday.', null, null],
+    ['All are welcome.', null, null],
+    ['Boats', null, null],
+  ]);
+  expect(segment(view, 'Two boats')).toMatchObject({ limit: 255, editable: true });
+  const welcome = segment(view, 'All are welcome.').id;
+  const { body: half } = await save(view, { title: run('Deux bateaux'), [welcome]: run('Bienvenue à tous.') }).expect(
+    200,
+  );
+  expect(half).toMatchObject({ state: 'draft', words: 6, target: { status: 'draft' } });
+  const harbour = segment(half, 'The harbour opens on Monday.').id;
+  const { body: done } = await save(half, {
+    [harbour]: run('Le port ouvre lundi.'),
+    'seo.title': run('Bateaux'),
+  }).expect(200);
+  expect(done).toMatchObject({ words: 0, can: { publish: true } });
+  expect(await draft(documentId)).toMatchObject({
+    ...{ title: 'Deux bateaux', slug: 'deux-bateaux', body: its.body, seo: { title: 'Bateaux' } },
+    updatedBy: { firstname: 'Some' },
+  });
+  const publishing = translator('post', deskOf(translator).path(documentId, 'fr/publish'), { token: done.token });
+  const { body: published } = await publishing.expect(200);
+  expect(published).toMatchObject({ state: 'current', target: { status: 'published' }, baseline: { by: 'Some One' } });
+  const { body: feed } = await newsroom.get('/api/feed?locale=fr').expect(200);
+  expect(feed.data[0]).toMatchObject({ title: 'Deux bateaux' });
+});
+
+test('the words that changed are marked, and “no change needed” confirms without touching the text', async () => {
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
+  const body = [paragraph('All are welcome.'), paragraph('The harbour opens on Friday.'), paragraph('Bring a hat.')];
+  await posts().update!({ documentId, locale: 'en', data: { body } });
+  await posts().publish!({ documentId, locale: 'en' });
+  const view = await deskOf(translator).open(documentId);
+  expect(view).toMatchObject({ state: 'outdated', words: 8 });
+  expect(lines(view)).toEqual([
+    ['Two boats', 'Deux bateaux', 'same'],
+    ['All are welcome.', 'Bienvenue à tous.', 'moved'],
+    ['The harbour opens on Friday.', 'Le port ouvre lundi.', 'changed'],
+    ['Bring a hat.', null, 'added'],
+    ['Boats', 'Bateaux', 'same'],
+  ]);
+  expect(segment(view, 'The harbour opens on Friday.').diff).toEqual([
+    { text: 'The harbour opens on ', marks: [] },
+    { text: 'Monday', marks: [], change: 'removed' },
+    { text: 'Friday', marks: [], change: 'added' },
+    { text: '.', marks: [] },
+  ]);
+  const before = await draft(documentId);
+  const confirming = translator('post', deskOf(translator).path(documentId, 'fr/confirm'), { token: view.token });
+  expect((await confirming.expect(200)).body).toMatchObject({ state: 'current', words: 0 });
+  expect(await draft(documentId)).toEqual(before);
+});
+
+test('what somebody else changed meanwhile is never overwritten: nothing is written, and both are shown', async () => {
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
+  const view = await deskOf(translator).open(documentId);
+  await posts().update!({ documentId, locale: 'fr', data: { title: 'Une paire de bateaux' } });
+  for (const attempt of [
+    save(view, { title: run('Les deux bateaux') }),
+    translator('post', deskOf(translator).path(documentId, 'fr/publish'), { token: view.token }),
+    translator('post', deskOf(translator).path(documentId, 'fr/confirm'), { token: view.token }),
+  ]) {
+    const { body } = await attempt.expect(409);
+    expect(body.error).toMatchObject({
+      message: 'La source ou la traduction a été modifiée entre-temps : rien n’a été enregistré.',
+      details: { current: { documentId, target: { locale: 'fr' } } },
+    });
+    expect(lines(body.error.details.current)[0]).toEqual(['Two boats', 'Une paire de bateaux', 'same']);
+  }
+  const again = await deskOf(translator).open(documentId);
+  await posts().update!({ documentId, locale: 'en', data: { title: 'Two big boats' } });
+  await posts().publish!({ documentId, locale: 'en' });
+  await save(again, { title: run('Les deux bateaux') }).expect(409);
+  expect((await draft(documentId)).title).toBe('Une paire de bateaux');
+});
+
+test('a save that changes nothing writes nothing; one of two that save at once is told', async () => {
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
+  const view = await deskOf(translator).open(documentId);
+  const { body } = await save(view, { title: run('Deux bateaux') }).expect(200);
+  expect(body).toMatchObject({ token: view.token, target: { status: 'published' } });
+  const both = await Promise.all([save(view, { title: run('Un') }), save(view, { title: run('Deux') })]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+});
+
+test('text that was written by hand stays where it was, until it is taken out', async () => {
+  const heading = {
+    type: 'heading',
+    level: 3,
+    children: [{ type: 'text', text: 'Une note de la rédaction française' }],
+  };
+  const byHand = { ...its, body: [its.body[0], heading, its.body[1]] };
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: byHand });
+  const view = await deskOf(translator).open(documentId);
+  const after = segment(view, 'The harbour opens on Monday.').id;
+  expect(view.extra).toEqual([{ after, kind: 'heading', runs: run('Une note de la rédaction française') }]);
+  const welcome = segment(view, 'All are welcome.').id;
+  const { body } = await save(view, { [welcome]: run('Soyez les bienvenus.') }).expect(200);
+  expect((await draft(documentId)).body).toEqual([its.body[0], heading, paragraph('Soyez les bienvenus.')]);
+  await save(body, {}, { extra: [] }).expect(200);
+  expect((await draft(documentId)).body).toEqual([its.body[0], paragraph('Soyez les bienvenus.')]);
+});
+
+test('all that is wrong is refused at once, in the translator’s language', async () => {
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
+  const view = await deskOf(translator).open(documentId);
+  const long = { title: run('a'.repeat(256)), 'seo.title': run('b'.repeat(71)) };
+  const { body } = await save(view, long).expect(400);
+  expect(body.error.details.errors).toEqual([
+    expect.objectContaining({
+      path: ['segments', 'title'],
+      message: 'Le champ prend 255 caractères, ce texte en a 256.',
+    }),
+    expect.objectContaining({ path: ['segments', 'seo.title'] }),
+  ]);
+  const unknown = await save(view, { 'body.nothere': run('x') }).expect(400);
+  expect(unknown.body.error.details.errors).toMatchObject([{ path: ['segments', 'body.nothere'] }]);
+  const script = [{ text: 'x', marks: [], link: 'javascript:alert(1)' }];
+  const hostile = await save(view, { title: script, excerpt: [{ text: 1, marks: ['blink'] }] as never }).expect(400);
+  expect(hostile.body.error.details.errors).toMatchObject([
+    { path: ['segments', 'title', '0', 'link'] },
+    { path: ['segments', 'excerpt', '0', 'text'] },
+    { path: ['segments', 'excerpt', '0', 'marks', '0'] },
+  ]);
+  await translator('put', deskOf(translator).path(documentId, 'fr'), { segments: {}, shared: true }).expect(400);
+  expect(await draft(documentId)).toMatchObject({ title: 'Deux bateaux', seo: { title: 'Bateaux', noIndex: true } });
+});
+
+test('a title is needed for a publish, and the rules of every publish hold', async () => {
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: english });
+  const view = await deskOf(translator).open(documentId);
+  const { body } = await save(view, { 'seo.title': run('Bateaux') }).expect(200);
+  const publishing = translator('post', deskOf(translator).path(documentId, 'fr/publish'), { token: body.token });
+  const refused = await publishing.expect(400);
+  expect(refused.body.error.details.errors).toMatchObject([
+    { path: ['segments', 'title'], message: 'Le titre doit être traduit avant la publication.' },
+  ]);
+});
+
+test('the memory offers the same text and texts like it, the best first; the glossary says which terms to keep', async () => {
+  const said = (title: string) => ({ title });
+  await publish(
+    newsroom.strapi,
+    POST,
+    {},
+    { en: said('The ferry leaves the old port at noon today'), fr: said('Le ferry quitte le vieux port à midi') },
+  );
+  await publish(
+    newsroom.strapi,
+    POST,
+    {},
+    { en: said('The ferry leaves the old port at night today'), fr: said('Le ferry quitte le vieux port de nuit') },
+  );
+  await publish(newsroom.strapi, POST, {}, { en: said('A ferry is late'), fr: said('Un ferry est en retard') });
+  const match = async (text: string, from = 'en', to = 'fr') => {
+    const { body } = await translator('post', '/translations/matches', { from, to, runs: run(text) }).expect(200);
+    return body.map(({ score, target }: { score: number; target: Run[] }) => [score, target[0]?.text]);
+  };
+  expect(await match('The ferry leaves the old port at noon today')).toEqual([
+    [100, 'Le ferry quitte le vieux port à midi'],
+    [88, 'Le ferry quitte le vieux port de nuit'],
+  ]);
+  expect(await match('THE FERRY LEAVES THE OLD PORT AT NOON, TODAY')).toEqual([
+    [99, 'Le ferry quitte le vieux port à midi'],
+    [88, 'Le ferry quitte le vieux port de nuit'],
+  ]);
+  expect(await match('Something else altogether')).toEqual([]);
+  expect(await match('The ferry leaves the old port at noon today', 'fr', 'en')).toEqual([]);
+  await translator('post', '/translations/matches', { from: 'de', to: 'xx', runs: [] }).expect(400);
+
+  const terms = documents(newsroom.strapi, 'api::glossary-term.glossary-term');
+  await terms.create!({ data: { en: 'open call', fr: 'appel à candidatures', note: 'Never “appel ouvert”.' } });
+  await terms.create!({ data: { en: 'harbour', fr: 'port' } });
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: { title: 'Two open calls' } });
+  expect((await deskOf(translator).open(documentId)).terms).toEqual([
+    { source: 'open call', target: 'appel à candidatures', note: 'Never “appel ouvert”.' },
+  ]);
+});
