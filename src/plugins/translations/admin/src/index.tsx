@@ -1,7 +1,42 @@
+import { Earth } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { DESK } from './addresses';
+import { TranslationsPanel } from './edit-view/TranslationsPanel';
+import { DeskIcon } from './home/DeskIcon';
+import { en } from './language/en';
+import { fr } from './language/fr';
+import { described, withIds } from './language/texts';
+import { OPEN } from './permissions';
+
+type ContentManager = { addEditViewSidePanel: (panels: (typeof TranslationsPanel)[]) => void };
 
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'translations', name: 'translations' });
+    app.addMenuLink({
+      to: DESK.slice(1),
+      icon: DeskIcon,
+      intlLabel: described('name'),
+      permissions: OPEN,
+      position: 2,
+      Component: () => import('./Desk'),
+    });
+    app.widgets.register({
+      id: 'waiting',
+      icon: Earth,
+      pluginId: 'translations',
+      title: described('home.title'),
+      link: { label: described('home.link'), href: DESK },
+      permissions: OPEN,
+      component: () => import('./home/HomeWidget').then((home) => home.default),
+    });
+  },
+  bootstrap(app: StrapiApp) {
+    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as ContentManager;
+    addEditViewSidePanel([TranslationsPanel]);
+  },
+  async registerTrads({ locales }: { locales: string[] }) {
+    const texts = { en: withIds(en), fr: withIds(fr) };
+    return locales.map((locale) => ({ locale, data: texts[locale as keyof typeof texts] ?? texts.en }));
   },
 };

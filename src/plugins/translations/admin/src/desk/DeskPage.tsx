@@ -1,0 +1,78 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Play } from '@strapi/icons';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useNavigate } from 'react-router-dom';
+import { deskApi } from '../api';
+import { useLanguage } from '../language/texts';
+import { CoverageBars } from './CoverageBars';
+import { FilterBar } from './FilterBar';
+import { List } from './List';
+import { Paging } from './Paging';
+import { useSelection } from './selection';
+import { Toolbar } from './Toolbar';
+import { useFilter } from './useFilter';
+import { useNext } from './useNext';
+
+/** Everything that is to be translated: how far each language is, then the texts themselves. */
+export function DeskPage() {
+  const { say } = useLanguage();
+  const { filter, cursor, search, isChosen, change, clear } = useFilter();
+  const { data: coverage = [] } = deskApi.useCoverageQuery();
+  const { data: mine } = deskApi.useMineQuery();
+  const { currentData: page, data: lastPage, error, isFetching } = deskApi.useDeskQuery({ ...filter, cursor });
+  const shown = page ?? lastPage;
+  const targets = [...new Set(coverage.map(({ target }) => target))].sort();
+  const selection = useSelection();
+  const navigate = useNavigate();
+  const next = useNext(filter);
+  const openNext = async () => {
+    const row = await next();
+    if (row) navigate(`${row.type}/${row.documentId}/${row.target}${search}`);
+  };
+  const waiting = mine && [
+    say('desk.waiting', { count: mine.waiting }),
+    mine.overdue && say('desk.overdue', { count: mine.overdue }),
+  ];
+  return (
+    <Page.Main aria-busy={isFetching}>
+      <Page.Title>{say('name')}</Page.Title>
+      <Layouts.Header
+        title={say('name')}
+        subtitle={waiting ? waiting.filter(Boolean).join(' ') : ' '}
+        primaryAction={
+          <Button startIcon={<Play aria-hidden />} onClick={openNext} size="L">
+            {say('desk.next')}
+          </Button>
+        }
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          <CoverageBars coverage={coverage} />
+          <FilterBar filter={filter} targets={targets} isChosen={isChosen} onChange={change} onClear={clear} />
+          <Box
+            tag="section"
+            aria-label={say('desk.list')}
+            background="neutral0"
+            hasRadius
+            shadow="tableShadow"
+            padding={4}
+          >
+            <Toolbar filter={filter} targets={targets} selection={selection} total={shown?.total} />
+            {error ? (
+              <Page.Error />
+            ) : shown?.rows.length === 0 ? (
+              <Box padding={8}>
+                <Typography tag="p" textAlign="center" textColor="neutral600">
+                  {say('desk.empty')}
+                </Typography>
+              </Box>
+            ) : (
+              shown && <List rows={shown.rows} selection={selection} search={search} />
+            )}
+            {shown && <Paging page={shown} onTurn={(turned) => change({ cursor: turned })} />}
+          </Box>
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

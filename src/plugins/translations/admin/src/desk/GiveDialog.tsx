@@ -1,0 +1,84 @@
+import {
+  Button,
+  DatePicker,
+  Field,
+  Flex,
+  Modal,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { useState } from 'react';
+import type { DeskRow } from '../../../server/src/desk';
+import { deskApi } from '../api';
+import { useLanguage } from '../language/texts';
+import { useReport } from '../useReport';
+
+const NOBODY = 0;
+
+type Given = Pick<DeskRow, 'type' | 'documentId' | 'target' | 'title' | 'assignee' | 'dueDate'>;
+
+// The picker speaks of a moment in the reader's zone, the desk of a calendar day.
+const dayOf = (date: Date) =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => `${n}`.padStart(2, '0')).join('-');
+const dateOf = (day: string) => new Date(`${day}T00:00`);
+
+/** Says who translates a text, and by when. */
+export function GiveDialog({ row, onClose }: { row: Given; onClose: () => void }) {
+  const { say, languageName, locale } = useLanguage();
+  const { data: people = [] } = deskApi.usePeopleQuery();
+  const [work, { isLoading }] = deskApi.useWorkMutation();
+  const [person, setPerson] = useState(row.assignee?.id ?? NOBODY);
+  const [due, setDue] = useState(row.dueDate);
+  const report = useReport();
+  const save = async () => {
+    const body = { assignee: person === NOBODY ? null : person, dueDate: due };
+    if (await report(work({ type: row.type, documentId: row.documentId, locale: row.target, body }), 'work.saved'))
+      onClose();
+  };
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={say('close')}>
+          <Modal.Title>{say('work.give.title')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Typography textColor="neutral600">
+              {say('work.give.for', { title: row.title, language: languageName(row.target) })}
+            </Typography>
+            <Field.Root>
+              <Field.Label>{say('work.give.person')}</Field.Label>
+              <SingleSelect value={person} onChange={(chosen) => setPerson(Number(chosen))}>
+                <SingleSelectOption value={NOBODY}>{say('work.nobody')}</SingleSelectOption>
+                {people.map(({ id, name }) => (
+                  <SingleSelectOption key={id} value={id}>
+                    {name}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+            </Field.Root>
+            <Field.Root hint={say('work.give.due.hint')}>
+              <Field.Label>{say('work.give.due')}</Field.Label>
+              <DatePicker
+                locale={locale}
+                value={due ? dateOf(due) : undefined}
+                onChange={(date) => setDue(date ? dayOf(date) : null)}
+                onClear={() => setDue(null)}
+              />
+              <Field.Hint />
+            </Field.Root>
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {say('cancel')}
+          </Button>
+          <Button onClick={save} loading={isLoading}>
+            {say('work.give.save')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,39 @@
+import { IconButton, MenuItem, SimpleMenu } from '@strapi/design-system';
+import { More } from '@strapi/icons';
+import { useAuth } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { DeskRow, WorkBody } from '../../../server/src/desk';
+import { deskApi } from '../api';
+import { useLanguage } from '../language/texts';
+import { useReport } from '../useReport';
+import { GiveDialog } from './GiveDialog';
+
+/** What one can do with a text in the list besides opening it. */
+export function WorkMenu({ row }: { row: DeskRow }) {
+  const { say } = useLanguage();
+  const me = useAuth('WorkMenu', (state) => state.user?.id);
+  const [work] = deskApi.useWorkMutation();
+  const [giving, setGiving] = useState(false);
+  const report = useReport();
+  const mine = row.assignee?.id === me;
+  const set = (body: WorkBody, done: 'work.taken' | 'work.givenBack') =>
+    report(work({ type: row.type, documentId: row.documentId, locale: row.target, body }), done);
+  return (
+    <>
+      <SimpleMenu
+        tag={IconButton}
+        variant="ghost"
+        label={say('work.actions', { title: row.title })}
+        icon={<More aria-hidden />}
+      >
+        {mine ? (
+          <MenuItem onSelect={() => set({ assignee: null }, 'work.givenBack')}>{say('work.giveBack')}</MenuItem>
+        ) : (
+          <MenuItem onSelect={() => set({ assignee: 'me' }, 'work.taken')}>{say('work.take')}</MenuItem>
+        )}
+        <MenuItem onSelect={() => setGiving(true)}>{say('work.give')}</MenuItem>
+      </SimpleMenu>
+      {giving && <GiveDialog row={row} onClose={() => setGiving(false)} />}
+    </>
+  );
+}

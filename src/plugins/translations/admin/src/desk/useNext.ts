@@ -1,0 +1,19 @@
+import { useNotification } from '@strapi/strapi/admin';
+import type { DeskRow } from '../../../server/src/desk';
+import { deskApi } from '../api';
+import { useLanguage } from '../language/texts';
+import { problemsOf } from '../useReport';
+import type { Filter } from './filter';
+
+/** Finds the next text of a filter, after the one named, and says so when there is none. */
+export function useNext(filter: Filter) {
+  const { say } = useLanguage();
+  const [ask] = deskApi.useLazyNextQuery();
+  const { toggleNotification } = useNotification();
+  return async (after?: string): Promise<DeskRow | null> => {
+    const { data, error } = await ask({ ...filter, after });
+    if (error) toggleNotification({ type: 'danger', message: say('failed', { message: problemsOf(error).join(' ') }) });
+    else if (!data?.row) toggleNotification({ type: 'info', message: say('desk.next.none') });
+    return data?.row ?? null;
+  };
+}

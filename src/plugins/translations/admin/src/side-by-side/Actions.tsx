@@ -1,0 +1,98 @@
+import { Button, Dialog, Typography } from '@strapi/design-system';
+import { ArrowRight, Check } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { DESK } from '../addresses';
+import type { Translation } from '../api';
+import { useFilter } from '../desk/useFilter';
+import { useNext } from '../desk/useNext';
+import { type TextKey, useLanguage } from '../language/texts';
+import { checksOf } from './Checks';
+import { isTodo, targetOf } from './draft';
+import type { Languages } from './languages';
+import type { Work } from './useTranslation';
+
+type Props = { work: Work; translation: Translation; languages: Languages };
+
+/** What is open in a text that somebody is about to publish. */
+function openPoints({ draft }: Work, languages: Languages) {
+  const todo = draft.server.segments.filter((pair) => isTodo(draft, pair)).length;
+  const remarks = draft.server.segments.flatMap((pair) =>
+    checksOf(pair, targetOf(draft, pair), languages).filter(({ kind }) => kind !== 'untranslated'),
+  ).length;
+  return { todo, remarks };
+}
+
+/** What can be done with the text as a whole. */
+export function Actions({ work, translation, languages }: Props) {
+  const { say } = useLanguage();
+  const { toggleNotification } = useNotification();
+  const { draft, save, confirm, publish } = work;
+  const { can, state } = draft.server;
+  const { filter, search } = useFilter();
+  const findNext = useNext(filter);
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState<ReturnType<typeof openPoints>>();
+  const tell = async (done: Promise<unknown>, key: TextKey) => {
+    if (await done) toggleNotification({ type: 'success', message: say(key) });
+  };
+  const askToPublish = () => {
+    const open = openPoints(work, languages);
+    if (open.todo || open.remarks) setAsked(open);
+    else tell(publish(), 'save.published');
+  };
+  const next = async () => {
+    const row = await findNext(`${translation.documentId}:${translation.locale}`);
+    if (row) navigate(`${DESK}/${row.type}/${row.documentId}/${row.target}${search}`);
+  };
+  return (
+    <>
+      {can.save && (
+        <Button variant="tertiary" onClick={save} loading={draft.busy === 'saving'}>
+          {say('save.draft')}
+        </Button>
+      )}
+      {can.confirm && state === 'outdated' && (
+        <Button
+          variant="secondary"
+          loading={draft.busy === 'confirming'}
+          onClick={() => tell(confirm(), 'save.confirmed')}
+        >
+          {say('save.confirm')}
+        </Button>
+      )}
+      {can.publish && (
+        <Button startIcon={<Check aria-hidden />} loading={draft.busy === 'publishing'} onClick={askToPublish}>
+          {say('save.publish')}
+        </Button>
+      )}
+      <Button variant="tertiary" endIcon={<ArrowRight aria-hidden />} onClick={next}>
+        {say('save.next')}
+      </Button>
+      <Dialog.Root open={asked !== undefined} onOpenChange={(open: boolean) => !open && setAsked(undefined)}>
+        <Dialog.Content>
+          <Dialog.Header>{say('publish.title')}</Dialog.Header>
+          <Dialog.Body>
+            <Typography tag="p" textAlign="center">
+              {asked?.todo ? say('publish.open', { count: asked.todo }) : ''}{' '}
+              {asked?.remarks ? say('publish.remarks', { count: asked.remarks }) : ''}
+            </Typography>
+          </Dialog.Body>
+          <Dialog.Footer>
+            <Dialog.Cancel>
+              <Button variant="tertiary" fullWidth>
+                {say('cancel')}
+              </Button>
+            </Dialog.Cancel>
+            <Dialog.Action>
+              <Button fullWidth onClick={() => tell(publish(), 'save.published')}>
+                {say('publish.anyway')}
+              </Button>
+            </Dialog.Action>
+          </Dialog.Footer>
+        </Dialog.Content>
+      </Dialog.Root>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { useAuth } from '@strapi/strapi/admin';
+import { Link as RouterLink } from 'react-router-dom';
+import type { SideBySide } from '../../../server/src/desk';
+import { editAddress } from '../addresses';
+import { type TextKey, useLanguage } from '../language/texts';
+
+/** Which warnings a text opens with. */
+const noticesOf = ({ source, can }: SideBySide): TextKey[] => [
+  ...(source.status === 'draft' ? (['text.sourceDraft'] as const) : []),
+  ...(can.save ? [] : (['text.readOnly'] as const)),
+];
+
+/** When the translation was confirmed, who has it, and where the rest of the document is. */
+export function Facts({ server }: { server: SideBySide }) {
+  const { say, dateTime, day } = useLanguage();
+  const { baseline, assignee, dueDate, source, target } = server;
+  const me = useAuth('Facts', (state) => state.user?.id);
+  const confirmed = () => {
+    if (!baseline) return say('text.unconfirmed');
+    const date = dateTime(baseline.at);
+    return baseline.by ? say('text.confirmed', { date, name: baseline.by }) : say('text.confirmed.unknown', { date });
+  };
+  const facts = [
+    say(`type.${server.type}`),
+    confirmed(),
+    server.words ? say('desk.coverage.words', { count: server.words }) : '',
+    assignee ? say('work.inCharge', { name: assignee.id === me ? say('work.me') : assignee.name }) : '',
+    dueDate ? say('work.dueOn', { date: day(dueDate) }) : '',
+  ].filter(Boolean);
+  return (
+    <Box>
+      <Flex gap={3} wrap="wrap">
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {facts.join(' · ')}
+        </Typography>
+        <Box marginLeft="auto">
+          <Link
+            tag={RouterLink}
+            to={editAddress(
+              server.type,
+              server.documentId,
+              target.status === 'missing' ? source.locale : target.locale,
+            )}
+          >
+            {say('text.openInContentManager')}
+          </Link>
+        </Box>
+      </Flex>
+      {noticesOf(server).map((notice) => (
+        <Typography key={notice} tag="p" variant="pi" fontWeight="semiBold" textColor="warning700" paddingTop={2}>
+          {say(notice)}
+        </Typography>
+      ))}
+    </Box>
+  );
+}

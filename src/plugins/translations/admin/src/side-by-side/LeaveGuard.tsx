@@ -1,0 +1,53 @@
+import { Button, Dialog } from '@strapi/design-system';
+import { useEffect, useState } from 'react';
+import { useBlocker } from 'react-router-dom';
+import { useLanguage } from '../language/texts';
+import { type Draft, isDirty } from './draft';
+import type { Work } from './useTranslation';
+
+/** Saves what is not saved before the page is left, and asks when that is not possible. */
+export function LeaveGuard({ draft, save }: { draft: Draft; save: Work['save'] }) {
+  const { say } = useLanguage();
+  const dirty = isDirty(draft);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+  );
+  const [unsaved, setUnsaved] = useState(false);
+  const blocked = blocker.state === 'blocked';
+  useEffect(() => {
+    if (!blocked) return;
+    save().then((saved) => (saved ? blocker.proceed?.() : setUnsaved(true)));
+  }, [blocked]);
+  useEffect(() => {
+    if (!dirty) return;
+    // The browser asks in its own words, and only when the event is refused.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [dirty]);
+  const end = (leave: boolean) => {
+    setUnsaved(false);
+    if (leave) blocker.proceed?.();
+    else blocker.reset?.();
+  };
+  return (
+    <Dialog.Root open={unsaved && blocked} onOpenChange={(open: boolean) => !open && end(false)}>
+      <Dialog.Content>
+        <Dialog.Header>{say('save.unsaved')}</Dialog.Header>
+        <Dialog.Body>{say('save.leave')}</Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {say('save.leave.stay')}
+            </Button>
+          </Dialog.Cancel>
+          <Dialog.Action>
+            <Button variant="danger-light" fullWidth onClick={() => end(true)}>
+              {say('save.leave.go')}
+            </Button>
+          </Dialog.Action>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from '@strapi/design-system';
+import { Sparkle } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
+import type { Run } from '../../../server/src/desk';
+import { deskApi, type Translation } from '../api';
+import { useLanguage } from '../language/texts';
+import { useMay } from '../permissions';
+import { problemsOf } from '../useReport';
+
+type Props = { translation: Translation; id: string; onSuggest: (runs: Run[]) => void };
+
+/** Asks a machine for one segment, where a provider is configured. What it says goes into the editor, for a person to read. */
+export function MachineButton({ translation, id, onSuggest }: Props) {
+  const { say } = useLanguage();
+  const may = useMay('machine');
+  const { data: machine } = deskApi.useMachineQuery(undefined, { skip: !may });
+  const [suggest, { isLoading }] = deskApi.useSuggestMutation();
+  const { toggleNotification } = useNotification();
+  if (!machine?.provider) return null;
+  const ask = async () => {
+    const answer = await suggest({ ...translation, segments: [id] });
+    if ('data' in answer) {
+      const [suggestion] = answer.data.suggestions;
+      if (suggestion) return onSuggest(suggestion.runs);
+    }
+    const problems = 'data' in answer ? answer.data.refused.map(({ message }) => message) : problemsOf(answer.error);
+    toggleNotification({ type: 'warning', message: say('failed', { message: problems.join(' ') }) });
+  };
+  return (
+    <Button variant="tertiary" size="S" startIcon={<Sparkle aria-hidden />} loading={isLoading} onClick={ask}>
+      {say('machine.suggest', { name: machine.name ?? '' })}
+    </Button>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Extra, Run, SegmentPair, SideBySide } from '../../../server/src/desk';
+import { isBlank } from '../../../server/src/text/runs';
+
+/** What is being written beside what the server has, until both are the same. */
+export type Draft = {
+  /** The text as it was last read; its token goes with the next write. */
+  server: SideBySide;
+  /** What was written and is not saved yet, by the ids of segments. */
+  edits: Readonly<Record<string, Run[]>>;
+  /** The text without a source that is to stay; undefined while nothing was taken out. */
+  extra: Extra[] | undefined;
+  /** What was worked on since the page was opened. */
+  touched: ReadonlySet<string>;
+  busy: 'saving' | 'publishing' | 'confirming' | null;
+  savedAt: Date | null;
+  /** Why the last write did not work. */
+  failures: string[];
+  /** What somebody else left there meanwhile; nothing is written until it is settled. */
+  conflict: SideBySide | null;
+  /** Grows when editors have to begin anew with what the server has. */
+  generation: number;
+};
+
+export type Sent = Pick<Draft, 'edits' | 'extra'>;
+
+export type DraftEvent =
+  | { type: 'edited'; id: string; runs: Run[] }
+  | { type: 'extra'; extra: Extra[] }
+  | { type: 'busy'; with: NonNullable<Draft['busy']> }
+  | { type: 'written'; server: SideBySide; sent?: Sent; at: Date }
+  | { type: 'failed'; messages: string[] }
+  | { type: 'conflict'; current: SideBySide }
+  | { type: 'settled'; mine: ReadonlySet<string> };
+
+export const begin = (server: SideBySide): Draft => ({
+  server,
+  edits: {},
+  extra: undefined,
+  touched: new Set(),
+  busy: null,
+  savedAt: null,
+  failures: [],
+  conflict: null,
+  generation: 0,
+});
+
+export const isDirty = ({ edits, extra }: Sent): boolean => Object.keys(edits).length > 0 || extra !== undefined;
+
+/** What was written while the others were on their way. */
+const notSent = (edits: Draft['edits'], sent: Draft['edits']) =>
+  Object.fromEntries(Object.entries(edits).filter(([id, runs]) => runs !== sent[id]));
+
+/** The edits that the person kept and that the source still has a place for. */
+function kept({ edits, conflict }: Draft, mine: ReadonlySet<string>): Draft['edits'] {
+  const places = new Set(conflict?.segments.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(edits).filter(([id]) => mine.has(id) && places.has(id)));
+}
+
+export function draftAfter(draft: Draft, event: DraftEvent): Draft {
+  switch (event.type) {
+    case 'edited':
+      return {
+        ...draft,
+        edits: { ...draft.edits, [event.id]: event.runs },
+        touched: new Set(draft.touched).add(event.id),
+        failures: [],
+      };
+    case 'extra':
+      return { ...draft, extra: event.extra, failures: [] };
+    case 'busy':
+      return { ...draft, busy: event.with, failures: [] };
+    case 'written': {
+      const { server, sent, at } = event;
+      const edits = sent ? notSent(draft.edits, sent.edits) : draft.edits;
+      const extra = sent && draft.extra === sent.extra ? undefined : draft.extra;
+      return { ...draft, server, edits, extra, busy: null, savedAt: at };
+    }
+    case 'failed':
+      return { ...draft, busy: null, failures: event.messages };
+    case 'conflict':
+      return { ...draft, busy: null, conflict: event.current };
+    case 'settled':
+      if (!draft.conflict) return draft;
+      return {
+        ...draft,
+        server: draft.conflict,
+        edits: kept(draft, event.mine),
+        extra: undefined,
+        conflict: null,
+        generation: draft.generation + 1,
+      };
+  }
+}
+
+export const targetOf = ({ edits }: Pick<Draft, 'edits'>, { id, target }: SegmentPair): Run[] =>
+  edits[id] ?? target ?? [];
+
+/** Whether a segment waits for the translator: it says nothing yet, or its source changed and it was not touched since. */
+export function isTodo(draft: Pick<Draft, 'edits' | 'touched'>, pair: SegmentPair): boolean {
+  if (isBlank(targetOf(draft, pair))) return true;
+  return (pair.change === 'changed' || pair.change === 'added') && !draft.touched.has(pair.id);
+}

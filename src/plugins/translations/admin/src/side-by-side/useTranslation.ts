@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { ConflictDetails, Extra, Run, SideBySide } from '../../../server/src/desk';
+import { deskApi, type Translation } from '../api';
+import { problemsOf } from '../useReport';
+import { begin, type Draft, draftAfter, isDirty, type Sent } from './draft';
+
+/** Milliseconds without a key before what was written is saved. */
+const PAUSE = 1500;
+
+type Answer = { data: SideBySide } | { error: unknown };
+
+const conflictIn = (error: unknown): SideBySide | undefined => {
+  const { status, details } = error as { status?: number; details?: Partial<ConflictDetails> };
+  return status === 409 ? details?.current : undefined;
+};
+
+/**
+ * A translation while it is written: saved by itself after each pause, one write at a time since each needs the token that
+ * the one before gave, and never over what somebody else wrote.
+ */
+export function useTranslation(translation: Translation, opened: SideBySide) {
+  const [draft, dispatch] = useReducer(draftAfter, opened, begin);
+  const [put] = deskApi.useSaveMutation();
+  const [postConfirm] = deskApi.useConfirmMutation();
+  const [postPublish] = deskApi.usePublishMutation();
+  const latest = useRef<Draft>(draft);
+  latest.current = draft;
+  const running = useRef<Promise<SideBySide | undefined> | null>(null);
+
+  const write = useCallback((busy: NonNullable<Draft['busy']>, ask: () => PromiseLike<Answer>, sent?: Sent) => {
+    const run = async () => {
+      dispatch({ type: 'busy', with: busy });
+      const answer = await ask();
+      if ('data' in answer) {
+        dispatch({ type: 'written', server: answer.data, sent, at: new Date() });
+        return answer.data;
+      }
+      const current = conflictIn(answer.error);
+      dispatch(current ? { type: 'conflict', current } : { type: 'failed', messages: problemsOf(answer.error) });
+      return undefined;
+    };
+    const settled = run().finally(() => {
+      running.current = null;
+    });
+    running.current = settled;
+    return settled;
+  }, []);
+
+  /** The text as saved; undefined when it could not be. */
+  const save = useCallback(async (): Promise<SideBySide | undefined> => {
+    if (running.current && !(await running.current)) return undefined;
+    // React renders what was written last before the next task, and only then is it what `latest` shows.
+    await new Promise((resolve) => setTimeout(resolve));
+    const { server, edits, extra, conflict } = latest.current;
+    if (conflict) return undefined;
+    if (!isDirty({ edits, extra })) return server;
+    const body = { token: server.token, segments: { ...edits }, ...(extra && { extra }) };
+    return write('saving', () => put({ ...translation, body }), { edits, extra });
+  }, [put, translation, write]);
+
+  const confirm = useCallback(async () => {
+    const saved = await save();
+    return saved && write('confirming', () => postConfirm({ ...translation, token: saved.token }));
+  }, [save, write, postConfirm, translation]);
+
+  const publish = useCallback(async () => {
+    const saved = await save();
+    return saved && write('publishing', () => postPublish({ ...translation, token: saved.token }));
+  }, [save, write, postPublish, translation]);
+
+  const waits = isDirty(draft) && !draft.busy && !draft.conflict && draft.failures.length === 0;
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(save, PAUSE);
+    return () => clearTimeout(timer);
+  }, [waits, draft.edits, draft.extra, save]);
+
+  const edit = useCallback((id: string, runs: Run[]) => dispatch({ type: 'edited', id, runs }), []);
+  const keepExtra = useCallback((extra: Extra[]) => dispatch({ type: 'extra', extra }), []);
+  const settle = useCallback((mine: ReadonlySet<string>) => dispatch({ type: 'settled', mine }), []);
+  return { draft, edit, keepExtra, settle, save, confirm, publish };
+}
+
+export type Work = ReturnType<typeof useTranslation>;

@@ -1,0 +1,120 @@
+import {
+  begin,
+  type Draft,
+  type DraftEvent,
+  draftAfter,
+  isDirty,
+  isTodo,
+  targetOf,
+} from '../../../src/plugins/translations/admin/src/side-by-side/draft';
+import type { Run, SegmentPair, SideBySide } from '../../../src/plugins/translations/server/src/desk';
+
+const said = (text: string): Run[] => [{ text, marks: [] }];
+
+const pair = (id: string, target: string | null, change: SegmentPair['change'] = 'same'): SegmentPair => ({
+  id,
+  field: 'body',
+  kind: 'paragraph',
+  source: said(`source of ${id}`),
+  change,
+  diff: null,
+  target: target === null ? null : said(target),
+  limit: null,
+});
+
+const text = (token: string, segments: SegmentPair[]) =>
+  ({
+    token,
+    segments,
+    removed: [],
+    extra: [{ after: null, kind: 'paragraph', runs: said('only here') }],
+  }) as unknown as SideBySide;
+
+const after = (draft: Draft, ...events: DraftEvent[]) => events.reduce(draftAfter, draft);
+
+const opened = begin(text('first', [pair('a', 'un'), pair('b', null), pair('c', 'trois', 'changed')]));
+const written = said('deux');
+const at = new Date(0);
+
+test('what is written shows at once and waits to be saved', () => {
+  const draft = after(opened, { type: 'edited', id: 'b', runs: written });
+  expect(targetOf(draft, pair('b', null))).toBe(written);
+  expect(isDirty(opened)).toBe(false);
+  expect(isDirty(draft)).toBe(true);
+});
+
+test('a segment is to do while it says nothing, or its source changed and nobody touched it', () => {
+  const todo = (draft: Draft) => draft.server.segments.filter((one) => isTodo(draft, one)).map(({ id }) => id);
+  expect(todo(opened)).toEqual(['b', 'c']);
+  const touched = after(
+    opened,
+    { type: 'edited', id: 'b', runs: written },
+    { type: 'edited', id: 'c', runs: said('3') },
+  );
+  expect(todo(touched)).toEqual([]);
+  expect(todo(after(touched, { type: 'edited', id: 'b', runs: said(' ') }))).toEqual(['b']);
+});
+
+test('what is typed while a save is on its way is not lost', () => {
+  const draft = after(
+    opened,
+    { type: 'edited', id: 'a', runs: said('one') },
+    { type: 'edited', id: 'b', runs: written },
+  );
+  const sent = { edits: draft.edits, extra: draft.extra };
+  const server = text('second', [pair('a', 'one'), pair('b', 'deux'), pair('c', 'trois')]);
+  const later = said('deux et demi');
+  const saved = after(
+    draft,
+    { type: 'busy', with: 'saving' },
+    { type: 'edited', id: 'b', runs: later },
+    { type: 'written', server, sent, at },
+  );
+  expect(saved.edits).toEqual({ b: later });
+  expect(saved.server.token).toBe('second');
+  expect(saved.busy).toBeNull();
+});
+
+test('text without a source that was taken out stays to be saved until it is', () => {
+  const draft = after(opened, { type: 'extra', extra: [] });
+  expect(isDirty(draft)).toBe(true);
+  expect(
+    isDirty(after(draft, { type: 'written', server: opened.server, sent: { edits: {}, extra: draft.extra }, at })),
+  ).toBe(false);
+});
+
+test('a refused save keeps all that was written, and the next key tries again', () => {
+  const failed = after(
+    opened,
+    { type: 'edited', id: 'b', runs: written },
+    { type: 'failed', messages: ['no network'] },
+  );
+  expect(failed.edits).toEqual({ b: written });
+  expect(failed.failures).toEqual(['no network']);
+  expect(after(failed, { type: 'edited', id: 'b', runs: said('x') }).failures).toEqual([]);
+});
+
+describe('when somebody else wrote meanwhile', () => {
+  const theirs = text('theirs', [pair('a', 'eins'), pair('c', 'drei')]);
+  const conflict = after(
+    opened,
+    { type: 'edited', id: 'a', runs: said('one') },
+    { type: 'edited', id: 'b', runs: written },
+    { type: 'edited', id: 'c', runs: said('three') },
+    { type: 'conflict', current: theirs },
+  );
+
+  test('nothing of mine and nothing of theirs is changed until it is settled', () => {
+    expect(Object.keys(conflict.edits)).toEqual(['a', 'b', 'c']);
+    expect(conflict.server.token).toBe('first');
+  });
+
+  test('what I keep is written over theirs with their token, all else is theirs', () => {
+    const settled = after(conflict, { type: 'settled', mine: new Set(['a', 'b']) });
+    expect(settled.server).toBe(theirs);
+    expect(settled.conflict).toBeNull();
+    // The source has no `b` any more: there is no place to write it to.
+    expect(settled.edits).toEqual({ a: said('one') });
+    expect(settled.generation).toBe(1);
+  });
+});
