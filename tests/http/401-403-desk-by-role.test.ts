@@ -60,6 +60,7 @@ const doors: Door[] = [
   ['next', all({}), (by) => by('get', '/translations/desk/next')],
   ['mine', all({}), (by) => by('get', '/translations/mine')],
   ['people', all({}), (by) => by('get', '/translations/people')],
+  ['programs', all({}), (by) => by('get', '/translations/programs')],
   ['matches', all({}), (by) => by('post', '/translations/matches', { from: 'en', to: 'fr', runs: [] })],
   ['states', all({}), (by) => by('get', path(''))],
   ['open', all({}), (by) => by('get', path('/fr'))],

@@ -33,6 +33,11 @@ const nameOf = (documentId: string) => Object.keys(ids).find((name) => ids[name]
 const listed = async (query: DeskQuery, ask = translator) =>
   (await deskOf(ask).list(query)).rows.map(({ documentId }) => nameOf(documentId));
 
+test('the programs to narrow by have their names in both languages', async () => {
+  const { body } = await translator('get', '/translations/programs').expect(200);
+  expect(body).toEqual([{ key: 'water', name: { en: 'Water', fr: 'Eau' } }]);
+});
+
 test('a row says all that the desk shows', async () => {
   const { rows, total, next, prev } = await deskOf(translator).list({ state: 'missing', target: 'fr' });
   expect({ rows, total, next, prev }).toEqual({

@@ -10,10 +10,10 @@ import type {
   Mine,
   Next,
   Person,
+  Program,
   SaveBody,
   SideBySide,
   SourceBody,
-  Text,
   TokenBody,
   Work,
   WorkBody,
@@ -23,7 +23,6 @@ import type { MachineStatus, Suggestions } from '../../server/src/machine/machin
 
 export type Document = { type: EntryType; documentId: string };
 export type Translation = Document & { locale: string };
-export type Program = { key: string; name: Text };
 
 const documentUrl = ({ type, documentId }: Document) => `/translations/documents/${type}/${documentId}`;
 const urlOf = (translation: Translation) => `${documentUrl(translation)}/${translation.locale}`;

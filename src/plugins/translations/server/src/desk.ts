@@ -15,6 +15,9 @@ export type { Change, EntryType, Extra, Field, Piece, Removed, Run, Segment, Seg
 /** A member of staff, by the id of the admin user. */
 export type Person = { id: number; name: string };
 
+/** What posts and events belong to; the list can be narrowed by it. */
+export type Program = { key: string; name: Text };
+
 /** How many translations of one type into one language are in each state, and the words that they lack. */
 export type Coverage = { target: string; type: EntryType; states: Record<State, number>; words: number }[];
 

@@ -7,6 +7,7 @@ import { siteOf } from '../../../../../site';
 import type { DeskPage, Next } from '../desk';
 import { coverage, mine } from '../list/coverage';
 import { presentRows } from '../list/present';
+import { programs } from '../list/programs';
 import { EVERYTHING, encodeCursor, type Filter, markOf, parseListQuery, parseNextQuery } from '../list/query';
 import { filtered, keyOf, pageOf } from '../list/rows';
 import { translators } from '../work/people';
@@ -66,5 +67,9 @@ export default {
 
   async people(ctx: Context) {
     ctx.body = await translators(strapi);
+  },
+
+  async programs(ctx: Context) {
+    ctx.body = await programs(strapi);
   },
 };

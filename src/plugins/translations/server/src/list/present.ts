@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { DeskRow, Text } from '../desk';
+import type { DeskRow } from '../desk';
 import type { TranslationRow } from '../read-model/document';
 import type { State } from '../text/states';
 import { peopleBy } from '../work/people';
+import { programs } from './programs';
 
 /** The states of the documents in every language, by their ids. */
 async function statesOf(strapi: Core.Strapi, ids: string[]): Promise<Map<string, Record<string, State>>> {
@@ -16,25 +17,11 @@ async function statesOf(strapi: Core.Strapi, ids: string[]): Promise<Map<string,
   return states;
 }
 
-async function programsBy(strapi: Core.Strapi, keys: (string | null)[]): Promise<Map<string, Text>> {
-  const rows: { key: string; name_en: string; name_fr: string }[] = await strapi.db
-    .connection('feed_terms')
-    .where({ vocabulary: 'program' })
-    .whereIn(
-      'key',
-      keys.filter((key) => key !== null),
-    )
-    .select('key', 'name_en', 'name_fr');
-  return new Map(rows.map(({ key, name_en, name_fr }) => [key, { en: name_en, fr: name_fr }]));
-}
-
 /** Rows as the desk lists them, with the names of programs and people. */
 export async function presentRows(strapi: Core.Strapi, rows: readonly TranslationRow[]): Promise<DeskRow[]> {
   const states = await statesOf(strapi, [...new Set(rows.map(({ document_id }) => document_id))]);
-  const programs = await programsBy(
-    strapi,
-    rows.map(({ program }) => program),
-  );
+  const keys = rows.flatMap(({ program }) => program ?? []);
+  const names = new Map((await programs(strapi, keys)).map(({ key, name }) => [key, name]));
   const people = await peopleBy(
     strapi,
     rows.map(({ assignee }) => assignee),
@@ -45,7 +32,7 @@ export async function presentRows(strapi: Core.Strapi, rows: readonly Translatio
     program:
       row.program === null
         ? null
-        : { key: row.program, name: programs.get(row.program) ?? { en: row.program, fr: row.program } },
+        : { key: row.program, name: names.get(row.program) ?? { en: row.program, fr: row.program } },
     ...{ state: row.state, states: states.get(row.document_id) ?? {}, words: row.words },
     changedAt: new Date(Number(row.changed_at)).toISOString(),
     assignee: people.get(row.assignee ?? 0) ?? null,

@@ -20,6 +20,7 @@ export const routes = {
       route('GET', '/desk/next', 'desk.next'),
       route('GET', '/mine', 'desk.mine'),
       route('GET', '/people', 'desk.people'),
+      route('GET', '/programs', 'desk.programs'),
       route('POST', '/matches', 'translation.matches'),
       route('GET', DOCUMENT, 'translation.states'),
       route('PUT', `${DOCUMENT}/source`, 'translation.source'),
