@@ -1,8 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { forgetWithdrawn } from '../src/api/feed/feed-index/calendar-records';
 import { forgetOldChanges } from '../src/api/feed/feed-index/log';
 import { origin, secret } from '../src/environment';
 
-const forget = ({ strapi }: { strapi: Core.Strapi }) => forgetOldChanges(strapi, Date.now());
+const forget = async ({ strapi }: { strapi: Core.Strapi }) => {
+  await forgetOldChanges(strapi, Date.now());
+  await forgetWithdrawn(strapi, Date.now());
+};
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const port = env.int('PORT', 1337);
@@ -17,7 +21,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     dirs: { public: env('PUBLIC_DIR', './public') },
     app: { keys: [secret(env, 'APP_KEYS')] },
     transfer: { remote: { enabled: env('NODE_ENV') !== 'production' && env.bool('TRANSFER_ENABLED', false) } },
-    // Every night: what the log of the feed's changes need not keep any longer.
+    // Every night: what the feed's log and its calendars need not tell any longer.
     cron: { enabled: true, tasks: { forgetOldChanges: { task: forget, options: { rule: '17 3 * * *' } } } },
     webhooks: { populateRelations: false },
     logger: { updates: { enabled: false }, startup: { enabled: true } },

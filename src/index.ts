@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { forgetWithdrawn } from './api/feed/feed-index/calendar-records';
 import { repairDrift } from './api/feed/feed-index/drift';
 import { forgetOldChanges } from './api/feed/feed-index/log';
 import { ensureTables } from './api/feed/feed-index/tables';
@@ -26,6 +27,7 @@ export default {
     await repairDrift(strapi);
     await applyViews(strapi);
     await forgetOldChanges(strapi, Date.now());
+    await forgetWithdrawn(strapi, Date.now());
     await watchOf(strapi).start();
   },
 

@@ -1,5 +1,6 @@
 import { vocabularyOf } from '../api/feed/feed-index/sources';
 import { projectTerms } from '../api/feed/feed-index/terms';
+import { countryName } from '../feed/country';
 import type { Problem } from '../feed/problem';
 import { KEY_PATTERN, type Vocabulary } from '../feed/vocabulary';
 import { refuse } from './refusal';
@@ -7,12 +8,6 @@ import { freeSlug, slugOf } from './slug';
 import type { Write } from './write';
 
 const problem = (path: string, en: string, fr: string): Problem => ({ path: [path], text: { en, fr } });
-
-/** What Intl calls a country of ISO 3166-1; undefined when there is none. */
-export function countryName(code: string, language: 'en' | 'fr'): string | undefined {
-  if (!/^[a-z]{2}$/i.test(code)) return undefined;
-  return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code.toUpperCase());
-}
 
 type Data = Record<string, unknown>;
 

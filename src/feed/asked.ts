@@ -6,6 +6,7 @@ import { formatAt } from './formats/index';
 import { parseFeedQuery } from './query';
 import { feedParams } from './question';
 import type { Site } from './site';
+import { pageSizeOf, VOICES } from './voices';
 
 /** What an address asks for, spelt in one way only, and whether the clock has a say in the answer. */
 export type Asked = { key: string; byTheClock: boolean };
@@ -16,11 +17,12 @@ const plain = (path: string): string =>
 
 const ENTRY = /^\/api\/feed\/[\w-]+\/[^/]+$/;
 
-function askedOfFeed({ path, ask }: Format, params: URLSearchParams, site: Site): Asked | undefined {
-  const result = parseFeedQuery(params, site);
+function askedOfFeed(format: Format, params: URLSearchParams, site: Site): Asked | undefined {
+  const result = parseFeedQuery(params, site, format);
   if (!result.ok) return undefined;
-  const query = ask ? ask(result.value) : result.value;
-  return { key: `${path}?${feedParams(query, site.pageSize.default)}`, byTheClock: query.when !== undefined };
+  const { value } = result;
+  const key = `${format.path}?${feedParams(value, pageSizeOf(format, site).default)}`;
+  return { key, byTheClock: value.when !== undefined };
 }
 
 function askedOfChanges(path: string, params: URLSearchParams, site: Site): Asked | undefined {
@@ -41,6 +43,13 @@ function askedOfPage(path: string, querystring: string, site: Site): Asked | und
   return { key: `${path}?${feedParams(query, site.pageSize.default)}`, byTheClock: query.when !== undefined };
 }
 
+function askedOfEntry(path: string, params: URLSearchParams, site: Site): Asked | undefined {
+  const query = parseEntryQuery(params, site, path.endsWith('.ics') ? VOICES.ics : VOICES.json);
+  if (!query.ok) return undefined;
+  const { locale, cancelled = '' } = query.value;
+  return { key: `${path}?locale=${locale}&cancelled=${cancelled}`, byTheClock: false };
+}
+
 /**
  * What a GET of this path asks of the feed; undefined for other paths and for mistakes. Path and query string must be cut
  * by whoever cuts them for the controller: two readings of one address would be two questions with one answer.
@@ -52,7 +61,5 @@ export function askedIn(path: string, querystring: string, site: Site): Asked | 
   const params = () => new URLSearchParams(querystring);
   if (format) return askedOfFeed(format, params(), site);
   if (place === '/api/feed/changes') return askedOfChanges(place, params(), site);
-  if (!ENTRY.test(place)) return undefined;
-  const query = parseEntryQuery(params(), site);
-  return query.ok ? { key: `${place}?locale=${query.value.locale}`, byTheClock: false } : undefined;
+  return ENTRY.test(place) ? askedOfEntry(place, params(), site) : undefined;
 }

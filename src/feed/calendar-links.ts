@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon';
+import { countryName } from './country';
 import type { Day } from './day';
 import type { Entry, EventDetails, Venue } from './entry';
 import { entryApiUrl } from './entry-page';
 import type { Site } from './site';
+import { languageOf } from './text';
 
 /** Addresses that make a calendar follow a question: each opens the reader's own application or account. */
 export type SubscribeLinks = { webcal: string; google: string; outlook: string; office: string };
@@ -34,11 +36,14 @@ export function subscribeLinks(icsUrl: string, name: string): SubscribeLinks {
 export const eventIcsUrl = (site: Site, { type, slug, locale }: Pick<Entry, 'type' | 'slug' | 'locale'>): string =>
   entryApiUrl(site, { type, slug, locale }, '.ics');
 
-/** `Dar el Bahr, 12 rue du Port, Tunis`: a venue in one line; a country is known by its code alone and left out. */
+/** `Dar el Bahr, 12 rue du Port, Tunis`: a venue in one line, without its country. */
 export const venueLine = ({ name, address, city }: Venue): string => [name, address, city].filter(Boolean).join(', ');
 
-/** Where an event takes place, in one line; the address that one joins it at when it has no place. */
-export const placeOf = ({ venue, onlineUrl }: EventDetails): string => (venue ? venueLine(venue) : (onlineUrl ?? ''));
+/** Where an event takes place, in one line with its country; the address that one joins it at when it has no place. */
+export const placeOf = ({ venue, onlineUrl }: EventDetails, locale: string): string =>
+  venue
+    ? [venueLine(venue), countryName(venue.country, languageOf(locale))].filter(Boolean).join(', ')
+    : (onlineUrl ?? '');
 
 /** The first day that an all-day event does not take: calendars count up to it. */
 export const dayAfter = ({ endsAt }: EventDetails): Day =>
@@ -46,17 +51,18 @@ export const dayAfter = ({ endsAt }: EventDetails): Day =>
 
 /** Undefined for what is no event. A cancelled one is better not offered. */
 export function addLinks(entry: Entry, site: Site): AddLinks | undefined {
-  const { event, title, excerpt, url } = entry;
+  const { event, title, excerpt, url, locale } = entry;
   if (!event) return undefined;
   const details = `${excerpt}\n\n${url}`.trim();
+  const location = placeOf(event, locale);
   const form = { path: '/calendar/action/compose', rru: 'addevent', subject: title, ...outlookTimes(event) };
   const outlook = (host: string) =>
-    withParams(`${host}/calendar/0/deeplink/compose`, { ...form, body: details, location: placeOf(event) });
+    withParams(`${host}/calendar/0/deeplink/compose`, { ...form, body: details, location });
   return {
     ics: eventIcsUrl(site, entry),
     google: withParams('https://calendar.google.com/calendar/render', {
       ...{ action: 'TEMPLATE', text: title, dates: googleDates(event), ctz: event.timeZone },
-      ...{ details, location: placeOf(event) },
+      ...{ details, location },
     }),
     outlook: outlook(OUTLOOK.outlook),
     office: outlook(OUTLOOK.office),

@@ -3,8 +3,9 @@ import type { Basis } from './freshness';
 import type { Naming } from './names';
 import { presentEntry, presentWhole } from './present';
 import type { Result } from './problem';
-import { Reader } from './query';
+import { CANCELLED, type Cancelled, Reader } from './query';
 import { defaultLocale, localeCodes, type Site } from './site';
+import { VOICES, type Voice } from './voices';
 
 /** One entry with all around it, as the index answers. */
 export type EntryAnswer = {
@@ -23,11 +24,18 @@ export type EntryPage = {
   links: { self: string; alternates: { locale: string; url: string }[] };
 };
 
-/** The locale of `?locale=`, or all that is wrong with the query string. */
-export function parseEntryQuery(params: URLSearchParams, site: Site): Result<{ locale: string }> {
-  const reader = new Reader(params, ['locale']);
+export type EntryQuery = { locale: string; cancelled?: Cancelled };
+
+/** What a query string asks of one entry in a voice, or all that is wrong with it. */
+export function parseEntryQuery(
+  params: URLSearchParams,
+  site: Site,
+  { eventsOnly }: Voice = VOICES.json,
+): Result<EntryQuery> {
+  const reader = new Reader(params, eventsOnly ? ['locale', 'cancelled'] : ['locale']);
   const locale = reader.choice('locale', localeCodes(site)) ?? defaultLocale(site);
-  return reader.problems.length ? { ok: false, problems: reader.problems } : { ok: true, value: { locale } };
+  const cancelled = reader.choice('cancelled', CANCELLED);
+  return reader.problems.length ? { ok: false, problems: reader.problems } : { ok: true, value: { locale, cancelled } };
 }
 
 /** The address of an entry in our own JSON, or in the voice of a suffix such as `.ics`. */

@@ -33,6 +33,8 @@ export type EventDetails = {
   onlineUrl: string | null;
   registrationUrl: string | null;
   registrationClosesAt: string | null;
+  /** How often its time, place or status has changed since it was first published. */
+  sequence: number;
 };
 
 /** The same document in another locale. */

@@ -7,7 +7,7 @@ import { presentEntry, presentWhole } from './present';
 import type { FeedQuery } from './query';
 import { feedParams } from './question';
 import { localeCodes, type Site } from './site';
-import { type FormatName, SUBSCRIPTIONS, VOICES } from './voices';
+import { type FormatName, pageSizeOf, SUBSCRIPTIONS, VOICES } from './voices';
 
 /** What the index answers to a question. `first` and `last` are the sort keys of the page's ends. */
 export type Answer = {
@@ -17,6 +17,7 @@ export type Answer = {
   hasPrevious: boolean;
   hasNext: boolean;
   basis: Basis;
+  withdrawn: IndexedEntry[];
   total?: number;
   facets?: FacetCounts;
   naming: Naming;
@@ -42,8 +43,8 @@ export type Feed = {
  * asked (decision 0021): what they are asked is to leave the fallback out.
  */
 export function feedUrl(site: Site, query: FeedQuery, format: FormatName): string {
-  const { path } = VOICES[format];
-  const params = feedParams(query, site.pageSize.default);
+  const { path, ...voice } = VOICES[format];
+  const params = feedParams(query, pageSizeOf(voice, site).default);
   if (!path.includes('{locale}')) return `${site.apiUrl}${path}?${params}`;
   for (const name of ['locale', 'fallback', 'include']) params.delete(name);
   if (!query.fallback) params.append('fallback', 'false');
@@ -72,8 +73,11 @@ export function buildFeed(query: FeedQuery, answer: Answer, site: Site, format: 
 function feedLinks(query: FeedQuery, answer: Answer, site: Site, format: FormatName): FeedLinks {
   const at = (cursor: Cursor | undefined) => feedUrl(site, { ...query, cursor }, format);
   const beginning = { ...query, cursor: undefined };
-  const question = { ...beginning, limit: site.pageSize.default, include: [] };
-  const voices = [...SUBSCRIPTIONS, 'html' as const].map((voice) => [voice, feedUrl(site, question, voice)]);
+  const question = (voice: FormatName) => {
+    const size = pageSizeOf(VOICES[voice], site).default;
+    return feedUrl(site, { ...beginning, limit: size, include: [], cancelled: undefined }, voice);
+  };
+  const voices = [...SUBSCRIPTIONS, 'html' as const].map((voice) => [voice, question(voice)]);
   return {
     self: feedUrl(site, query, format),
     // An empty page has no ends to go on from: forwards then means the beginning, backwards the end of the list.

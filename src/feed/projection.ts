@@ -161,6 +161,8 @@ function eventDetails(version: PublishedVersion, span: EventSpan, timeZone: stri
     onlineUrl: safeUrl(version.onlineUrl) ?? null,
     registrationUrl: safeUrl(version.registrationUrl) ?? null,
     registrationClosesAt: inZone(version.registrationClosesAt, timeZone),
+    // Known to the index, which remembers what calendars have been told.
+    sequence: 0,
   };
 }
 
@@ -194,7 +196,8 @@ const attachment = (file: File): Attachment => ({
 const seoOf = (seo: Seo | null | undefined): Seo | null =>
   seo ? { title: seo.title ?? null, description: seo.description ?? null, noIndex: Boolean(seo.noIndex) } : null;
 
-function termsOf(summary: Summary): TermRef[] {
+/** The terms that an entry carries, each once. */
+export function termsOf(summary: Summary): TermRef[] {
   const refs: TermRef[] = [
     ...[summary.program ?? []].flat().map((key) => ({ vocabulary: 'program' as const, key })),
     ...[summary.series ?? []].flat().map((key) => ({ vocabulary: 'series' as const, key })),

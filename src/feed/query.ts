@@ -6,9 +6,14 @@ import { givenAsObject, givenTwice, oneOf, type Problem, type Result, unknownPar
 import { questionOf } from './question';
 import { defaultLocale, ENTRY_TYPES, type EntryType, fallbacksOf, localeCodes, type Site } from './site';
 import { KEY_PATTERN, VOCABULARIES, type Vocabulary } from './vocabulary';
+import { pageSizeOf, VOICES, type Voice } from './voices';
 
 export const INCLUDES = ['facets', 'total'] as const;
 export type Include = (typeof INCLUDES)[number];
+
+/** How a calendar hears of cancelled events: not at all, by their status, or in their titles too. */
+export const CANCELLED = ['omit', 'status', 'prefix'] as const;
+export type Cancelled = (typeof CANCELLED)[number];
 
 /** An entry must carry at least one of the keys; several filters must all match. */
 export type TermFilter = { vocabulary: Vocabulary; anyOf: string[] };
@@ -30,6 +35,7 @@ export type FeedQuery = {
   limit: number;
   cursor?: Cursor;
   include: Include[];
+  cancelled?: Cancelled;
 };
 
 /** What the door accepts; everything else is refused by name, so that a misspelt filter never shows too much. */
@@ -59,21 +65,25 @@ const relevanceWithoutWords: Problem = {
  * The question that a query string asks, or all that is wrong with it at once.
  * An empty value counts as not given: a plain form sends every field.
  */
-export function parseFeedQuery(params: URLSearchParams, site: Site): Result<FeedQuery> {
-  const reader = new Reader(params, FEED_PARAMETERS);
+export function parseFeedQuery(params: URLSearchParams, site: Site, voice: Voice = VOICES.json): Result<FeedQuery> {
+  const { eventsOnly } = voice;
+  const pageSize = pageSizeOf(voice, site);
+  const reader = new Reader(params, eventsOnly ? [...FEED_PARAMETERS, 'cancelled'] : FEED_PARAMETERS);
   const when = reader.choice('when', WHENS);
+  const types = reader.choices('type', ENTRY_TYPES);
   const query: FeedQuery = {
     locale: reader.choice('locale', localeCodes(site)) ?? defaultLocale(site),
     fallback: reader.flag('fallback') ?? false,
-    types: reader.choices('type', ENTRY_TYPES),
+    types: eventsOnly && (!types.length || types.includes('event')) ? ['event'] : types,
     terms: VOCABULARIES.flatMap((vocabulary) => reader.terms(vocabulary)),
     ...reader.span('from', 'to'),
     when,
     ...reader.span('startsFrom', 'startsTo'),
     featured: reader.flag('featured'),
-    order: reader.choice('order', ORDERS) ?? defaultOrder(when),
-    limit: reader.count('limit', site.pageSize.max) ?? site.pageSize.default,
+    order: reader.choice('order', ORDERS) ?? (eventsOnly && !when ? 'latest' : defaultOrder(when)),
+    limit: reader.count('limit', pageSize.max) ?? pageSize.default,
     include: reader.choices('include', INCLUDES),
+    cancelled: reader.choice('cancelled', CANCELLED),
   };
   query.search = reader.search('q', [query.locale, ...(query.fallback ? fallbacksOf(site, query.locale) : [])]);
   if (query.order === 'relevance' && !params.get('q')) reader.problems.push(relevanceWithoutWords);

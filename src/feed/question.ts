@@ -36,6 +36,7 @@ export function feedParams(query: FeedQuery, defaultLimit: number): URLSearchPar
   const params = filterParams(query);
   if (query.limit !== defaultLimit) params.append('limit', `${query.limit}`);
   if (query.include.length) params.append('include', query.include.join(','));
+  if (query.cancelled) params.append('cancelled', query.cancelled);
   if (query.cursor) params.append('cursor', encodeCursor(query.cursor, questionMark(questionOf(query))));
   return params;
 }

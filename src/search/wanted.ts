@@ -22,3 +22,9 @@ export function wantedIn(question: string, locale: string): Wanted {
   const sequences = [...phrases, ...words.map(({ stem }) => [stem])];
   return [...new Map(sequences.map((sequence) => [sequence.join(' '), sequence])).values()];
 }
+
+/** Whether the fields of a text in `locale` hold all that is wanted; a sequence must stand within one field. */
+export function answersTo(wanted: Wanted, fields: string[], locale: string): boolean {
+  const texts = fields.map((field) => ` ${stemsOf(field, locale).join(' ')} `);
+  return wanted.every((sequence) => texts.some((text) => text.includes(` ${sequence.join(' ')} `)));
+}

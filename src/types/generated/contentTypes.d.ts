@@ -709,6 +709,47 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiFeedCalendarRecord extends Struct.CollectionTypeSchema {
+  collectionName: 'feed_calendar_records';
+  info: {
+    description: 'What calendars have been told of an event: how often it moved, and what it was when it was withdrawn';
+    displayName: 'Calendar record';
+    pluralName: 'calendar-records';
+    singularName: 'calendar-record';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    entryId: Schema.Attribute.String & Schema.Attribute.Required;
+    fingerprint: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::feed.calendar-record'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    sequence: Schema.Attribute.Integer & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    withdrawn: Schema.Attribute.Text;
+    withdrawnAt: Schema.Attribute.BigInteger;
+  };
+}
+
 export interface ApiFeedFormerSlug extends Struct.CollectionTypeSchema {
   collectionName: 'feed_former_slugs';
   info: {
@@ -1679,6 +1720,7 @@ declare module '@strapi/strapi' {
       'admin::user': AdminUser;
       'api::country.country': ApiCountryCountry;
       'api::event.event': ApiEventEvent;
+      'api::feed.calendar-record': ApiFeedCalendarRecord;
       'api::feed.former-slug': ApiFeedFormerSlug;
       'api::glossary-term.glossary-term': ApiGlossaryTermGlossaryTerm;
       'api::organisation.organisation': ApiOrganisationOrganisation;

@@ -14,6 +14,7 @@ const event: EventDetails = {
   onlineUrl: 'https://meet.example.org/1',
   registrationUrl: null,
   registrationClosesAt: null,
+  sequence: 0,
 };
 const entry = (details: EventDetails | null) =>
   ({
@@ -37,7 +38,7 @@ test('an event is added with its time in its zone and its place', () => {
   expect(links?.ics).toBe('https://api.example.org/api/feed/event/agrumes.ics?locale=fr');
   expect(params(links?.google)).toMatchObject({
     ...{ text: 'Agrumes & papiers', dates: '20261204T083000Z/20261204T160000Z', ctz: 'Africa/Tunis' },
-    ...{ location: 'Dar el Bahr, Tunis', details: 'Un atelier.\n\nhttps://www.example.org/fr/events/agrumes' },
+    ...{ location: 'Dar el Bahr, Tunis, Tunisie', details: 'Un atelier.\n\nhttps://www.example.org/fr/events/agrumes' },
   });
   expect(params(links?.outlook)).toMatchObject({ startdt: event.startsAt, enddt: event.endsAt });
   expect(params(links?.outlook)).not.toHaveProperty('allday');

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { buildFeed, linkHeader } from '../../../feed/feed';
 import type { Format } from '../../../feed/formats/format';
+import { presentEntry } from '../../../feed/present';
 import { parseFeedQuery } from '../../../feed/query';
 import { questionTitle } from '../../../feed/question-title';
 import { siteOf } from '../../../site';
@@ -13,9 +14,8 @@ import { keep } from './take';
 /** Answers the question of a query string in a voice. @throws ValidationError with all that is wrong with it */
 export async function speak(strapi: Core.Strapi, ctx: Context, format: Format, params: URLSearchParams): Promise<void> {
   const site = siteOf(strapi);
-  const asked = accepted(parseFeedQuery(params, site), params);
-  const query = format.ask ? format.ask(asked) : asked;
-  const answer = await answerFeed(strapi.db.connection, query, Date.now(), format.bodies);
+  const query = accepted(parseFeedQuery(params, site, format), params);
+  const answer = await answerFeed(strapi.db.connection, query, Date.now(), format);
   const feed = buildFeed(query, answer, site, format.name);
   const masthead = await readMasthead(strapi, query.locale, answer.basis.version);
   const title = questionTitle(query, answer.naming, masthead);
@@ -23,5 +23,7 @@ export async function speak(strapi: Core.Strapi, ctx: Context, format: Format, p
   ctx.set('Link', linkHeader(feed.links));
   ctx.set('Content-Language', query.locale);
   ctx.type = format.type;
-  ctx.body = format.render({ feed, query, title, masthead, site });
+  if (format.file) ctx.set('Content-Disposition', `attachment; filename="${format.file(query)}"`);
+  const withdrawn = answer.withdrawn.map((entry) => presentEntry(entry, answer.naming, site));
+  ctx.body = format.render({ feed, withdrawn, query, title, masthead, site });
 }

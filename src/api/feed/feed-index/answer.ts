@@ -6,6 +6,7 @@ import type { Answer } from '../../../feed/feed';
 import type { Basis } from '../../../feed/freshness';
 import type { FeedQuery } from '../../../feed/query';
 import type { EntryType } from '../../../feed/site';
+import { readWithdrawn } from './calendar-records';
 import { indexState } from './changes';
 import { moments } from './clock';
 import { countFacets, countTotal } from './facets';
@@ -14,8 +15,16 @@ import { readNames } from './naming';
 import { afterKey, inOrder, readPage, sortKey } from './page';
 import { detailOf, type EntryRow, foundEntry, indexedEntry } from './rows';
 
-/** The index's answer to a question, with whole contents where they are wanted. `now` is epoch milliseconds. */
-export async function answerFeed(knex: Knex, query: FeedQuery, now: number, bodies = false): Promise<Answer> {
+/** What a voice wants besides: the whole content of entries, and the events that have been withdrawn. */
+export type Wants = { bodies?: boolean; eventsOnly?: boolean };
+
+/** The index's answer to a question. `now` is epoch milliseconds. */
+export async function answerFeed(
+  knex: Knex,
+  query: FeedQuery,
+  now: number,
+  { bodies = false, eventsOnly = false }: Wants = {},
+): Promise<Answer> {
   // The version first: an answer may be newer than it says, never older.
   const basis = await basisOf(knex, query, now);
   const { rows, hasPrevious, hasNext } = await readPage(knex, query, now, bodies);
@@ -28,7 +37,10 @@ export async function answerFeed(knex: Knex, query: FeedQuery, now: number, bodi
   }));
   const key = (row: EntryRow | undefined) => (row ? sortKey(query.order, row) : null);
   const naming = await readNames(knex, entries, { facets, terms: query.terms });
-  return { entries, first: key(rows[0]), last: key(rows.at(-1)), hasPrevious, hasNext, basis, total, facets, naming };
+  // They have no place in the order: the first page tells them all.
+  const withdrawn = eventsOnly && !query.cursor ? await readWithdrawn(knex, query, now) : [];
+  const ends = { first: key(rows[0]), last: key(rows.at(-1)) };
+  return { entries, ...ends, hasPrevious, hasNext, basis, withdrawn, total, facets, naming };
 }
 
 /** An answer by the clock is as young as the last event that started or ended, and good until the next one does. */
@@ -43,7 +55,7 @@ async function basisOf(knex: Knex, { when, locale }: FeedQuery, now: number): Pr
 export type Found =
   | { kind: 'entry'; answer: EntryAnswer }
   | { kind: 'moved'; slug: string }
-  | { kind: 'gone' }
+  | { kind: 'gone'; id: string }
   | { kind: 'unknown' };
 
 export async function findEntry(strapi: Core.Strapi, type: EntryType, slug: string, locale: string): Promise<Found> {
@@ -55,7 +67,7 @@ export async function findEntry(strapi: Core.Strapi, type: EntryType, slug: stri
   const owner = await formerOwner(strapi, type, locale, slug);
   if (!owner) return { kind: 'unknown' };
   const now = await own().where({ document_id: owner }).first();
-  return now ? { kind: 'moved', slug: now.slug } : { kind: 'gone' };
+  return now ? { kind: 'moved', slug: now.slug } : { kind: 'gone', id: owner };
 }
 
 async function around(knex: Knex, row: EntryRow, basis: Basis): Promise<EntryAnswer> {

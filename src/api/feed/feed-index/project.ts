@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { linkedEvents, projectDocument } from '../../../feed/projection';
 import type { EntryType } from '../../../feed/site';
 import { siteOf } from '../../../site';
+import { keepCalendarRecords } from './calendar-records';
 import { type Change, lockIndex, logChanges } from './changes';
 import { moveCounts } from './counts';
 import { rememberFormerSlugs } from './former-slugs';
@@ -26,7 +27,8 @@ export async function project(strapi: Core.Strapi, type: EntryType, ids: string[
     await lockIndex(strapi, trx);
     const published = await loadPublished(strapi, trx, type, ids);
     const before: EntryRow[] = await trx('feed_entries').whereIn('document_id', ids);
-    const projected = ids.flatMap((id) => projectDocument(type, published.get(id) ?? [], siteOf(strapi)));
+    const found = ids.flatMap((id) => projectDocument(type, published.get(id) ?? [], siteOf(strapi)));
+    const projected = type === 'event' ? await keepCalendarRecords(trx, ids, before, found, Date.now()) : found;
     const textIds = await writeTexts(trx, ids, projected);
     const after = projected.map((entry) => entryRow(entry, textIds));
     const changes = difference(before, after);

@@ -12,6 +12,7 @@ export default {
     get('/feed', 'list'),
     get('/feed.:ending', 'list'),
     get('/feed/changes', 'changes'),
+    get('/feed/event/:slug.ics', 'calendar'),
     get('/feed/:type/:slug', 'entry'),
   ],
 };

@@ -1,0 +1,106 @@
+import { createId } from '@paralleldrive/cuid2';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { IndexedEntry } from '../../../feed/entry';
+import type { Projected } from '../../../feed/projection';
+import type { FeedQuery } from '../../../feed/query';
+import { type Revision, revise, withdraw } from '../../../feed/revision';
+import { wouldList } from '../../../feed/withdrawn';
+import { lockIndex, outdateAnswers } from './changes';
+import { insertRows } from './insert';
+import { type EntryRow, indexedEntry } from './rows';
+
+/** A content type, unlike the index, because it cannot be made again from the documents. */
+const TABLE = 'feed_calendar_records';
+
+/** Days for which calendars are told that an event has been withdrawn. */
+const DAYS = 90;
+
+/** More than a newsroom withdraws in three months; should it do so all the same, the latest ones are told. */
+const MOST = 1000;
+
+/** `withdrawn` is the JSON of what the event's entries were, one for each audience, while calendars are told. */
+type RecordRow = {
+  document_id: string;
+  entry_id: string;
+  sequence: number;
+  fingerprint: string;
+  withdrawn_at: number | string | null;
+  withdrawn: string | null;
+};
+
+const revisionOf = ({ sequence, fingerprint, withdrawn_at }: RecordRow): Revision => ({
+  sequence,
+  fingerprint,
+  withdrawnAt: withdrawn_at === null ? null : Number(withdrawn_at),
+});
+
+function numbered<Entry extends IndexedEntry>(entry: Entry, sequence: number | undefined): Entry {
+  const { event } = entry.summary;
+  if (!event || sequence === undefined) return entry;
+  return { ...entry, summary: { ...entry.summary, event: { ...event, sequence } } };
+}
+
+const parting = (rows: EntryRow[], { sequence }: Revision, now: number): string =>
+  JSON.stringify(rows.map((row) => numbered({ ...indexedEntry(row), updatedAt: now }, sequence)));
+
+/**
+ * Numbers the revisions of events, and remembers those that no language publishes any longer, in the transaction that
+ * writes the index. `now` is epoch milliseconds.
+ * @returns what is projected, with the number of each event's revision
+ */
+export async function keepCalendarRecords(
+  trx: Knex.Transaction,
+  ids: string[],
+  before: EntryRow[],
+  projected: Projected[],
+  now: number,
+): Promise<Projected[]> {
+  const known: RecordRow[] = await trx(TABLE).whereIn('entry_id', ids);
+  const was = new Map(known.map((row) => [row.entry_id, row]));
+  const sequences = new Map<string, number>();
+  const changed: RecordRow[] = [];
+  for (const id of ids) {
+    const row = was.get(id);
+    const old = row && revisionOf(row);
+    const event = projected.find((entry) => entry.id === id)?.summary.event;
+    const left = before.filter(({ document_id }) => document_id === id);
+    if (!event && (!left.length || !old)) continue;
+    const revision = event ? revise(old, event) : withdraw(old as Revision, now);
+    if (event) sequences.set(id, revision.sequence);
+    if (revision === old) continue;
+    const { sequence, fingerprint, withdrawnAt: withdrawn_at } = revision;
+    const withdrawn = event ? null : parting(left, revision, now);
+    changed.push({
+      ...{ document_id: row?.document_id ?? createId(), entry_id: id },
+      ...{ sequence, fingerprint, withdrawn_at, withdrawn },
+    });
+  }
+  await insertRows(trx, TABLE, changed, { conflict: ['entry_id'] });
+  return projected.map((entry) => numbered(entry, sequences.get(entry.id)));
+}
+
+const told = (knex: Knex) => knex<RecordRow>(TABLE).where('withdrawn_at', '>', 0).whereNotNull('withdrawn');
+
+/** The events that a question would list if they had not been withdrawn, the latest withdrawn first. */
+export async function readWithdrawn(knex: Knex, query: FeedQuery, now: number): Promise<IndexedEntry[]> {
+  const rows = await told(knex).orderBy('withdrawn_at', 'desc').limit(MOST).select('withdrawn');
+  const entries = rows.flatMap(({ withdrawn }): IndexedEntry[] => JSON.parse(withdrawn ?? '[]'));
+  return entries.filter((entry) => wouldList(query, entry, now));
+}
+
+/** A withdrawn event as an audience last saw it in its own language. */
+export async function findWithdrawn(knex: Knex, id: string, locale: string): Promise<IndexedEntry | undefined> {
+  const row = await told(knex).where('entry_id', id).first('withdrawn');
+  const entries: IndexedEntry[] = JSON.parse(row?.withdrawn ?? '[]');
+  return entries.find(({ audience, isFallback }) => audience === locale && !isFallback);
+}
+
+/** Says no more of events that were withdrawn long ago; the numbers of their revisions are kept. */
+export async function forgetWithdrawn(strapi: Core.Strapi, now: number): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockIndex(strapi, trx);
+    const old = told(trx).where('withdrawn_at', '<', now - DAYS * 24 * 3_600_000);
+    if (await old.update({ withdrawn: null })) await outdateAnswers(strapi);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Entry, EventDetails } from '../entry';
+import type { Cancelled } from '../query';
+import { type Component, type Property, writeCalendar } from './component';
+import { eventComponent, withdrawnComponent } from './event';
+import { clockTimes, zoneDefinition } from './zone';
+
+type Event = Entry & { event: EventDetails };
+
+const isEvent = (entry: Entry): entry is Event => entry.event !== null;
+
+/** The definitions of the zones that times are given in. */
+function zones(events: Event[]): Component[] {
+  const instants = new Map<string, string[]>();
+  for (const { event } of events.filter((one) => !one.event.allDay)) {
+    const { startsAt, endsAt, timeZone } = event;
+    const [{ zone }] = clockTimes(timeZone, [startsAt, endsAt]);
+    if (!zone) continue;
+    const known = instants.get(zone) ?? [];
+    known.push(startsAt, endsAt);
+    instants.set(zone, known);
+  }
+  return Array.from(instants, ([zone, all]) => zoneDefinition(zone, all));
+}
+
+/**
+ * Events as a calendar (RFC 5545).
+ * @param withdrawn what is no longer published, which calendars are told to cancel
+ * @param about properties of the calendar itself
+ */
+export function renderEvents(
+  entries: Entry[],
+  withdrawn: Entry[],
+  cancelled: Cancelled = 'status',
+  about: Property[] = [],
+): string {
+  const omits = cancelled === 'omit';
+  const prefixed = cancelled === 'prefix';
+  const events = entries.filter(isEvent).filter(({ event }) => !omits || event.status !== 'cancelled');
+  const gone = omits ? [] : withdrawn.filter(isEvent);
+  return writeCalendar(about, [
+    ...zones([...events, ...gone]),
+    ...events.map((event) => eventComponent(event, prefixed)),
+    ...gone.map((event) => withdrawnComponent(event, prefixed)),
+  ]);
+}

@@ -1,0 +1,137 @@
+import ICAL from 'ical.js';
+import { IANAZone } from 'luxon';
+import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
+import type { Component, Property } from './component';
+
+/** A time of the clock, `2026-05-03T09:00:00`, in a zone; `zone` is null and the time ends with Z when it is UTC. */
+export type ClockTime = { zone: string | null; at: string };
+
+const DAY = 24 * 3_600_000;
+const UTC = new Set([
+  'UTC',
+  'Etc/UTC',
+  'Etc/UCT',
+  'UCT',
+  'Zulu',
+  'Etc/Zulu',
+  'Universal',
+  'Etc/Universal',
+  'GMT',
+  'Etc/GMT',
+]);
+
+/** A change of the clocks: the instant (epoch milliseconds), and minutes east of Greenwich before and after it. */
+type Change = { at: number; from: number; to: number };
+
+const offsetAt = (zone: string, instant: number): number => IANAZone.create(zone).offset(instant);
+
+/** The instant, to the minute, at which an offset changes between two others. */
+function changeBetween(zone: string, start: number, end: number): number {
+  let [before, after] = [start, end];
+  const from = offsetAt(zone, start);
+  while (after - before > 60_000) {
+    const middle = Math.floor((before + after) / 120_000) * 60_000;
+    if (offsetAt(zone, middle) === from) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
+/** By zone and year: a few years of those zones that events have been in. */
+const changes = new Map<string, Change[]>();
+
+/** Clocks have never been changed twice in a week, but have been in a month of fasting. */
+function changesIn(zone: string, year: number): Change[] {
+  const known = changes.get(`${zone} ${year}`);
+  if (known) return known;
+  const found: Change[] = [];
+  const end = Date.UTC(year + 1, 0);
+  for (let start = Date.UTC(year, 0); start < end; start += 7 * DAY) {
+    const next = Math.min(start + 7 * DAY, end);
+    const [from, to] = [offsetAt(zone, start), offsetAt(zone, next)];
+    if (from !== to) found.push({ at: changeBetween(zone, start, next), from, to });
+  }
+  changes.set(`${zone} ${year}`, found);
+  return found;
+}
+
+/** What clocks show at an instant that is written with the offset of their zone. */
+const shown = (iso: string): string => iso.slice(0, 19);
+
+const yearOf = (instant: number): number => new Date(instant).getUTCFullYear();
+
+/** Whether clocks show this time twice, because they are put back over it. */
+function isTwofold(zone: string, iso: string): boolean {
+  const instant = Date.parse(iso);
+  const years = new Set([yearOf(instant - DAY), yearOf(instant + DAY)]);
+  const near = [...years].flatMap((year) => changesIn(zone, year));
+  return near.some(({ at, from, to }) => Math.abs(instant - at) <= (from - to) * 60_000);
+}
+
+/**
+ * The start and end of an event (ISO 8601, with the offset of its zone) as clocks show them. What they show twice a year is
+ * written in UTC: which of the two is meant, programs do not agree on.
+ */
+export function clockTimes(zone: string, instants: [string, string]): [ClockTime, ClockTime] {
+  const inUtc = UTC.has(zone) || instants.some((iso) => isTwofold(zone, iso));
+  const written = (iso: string): ClockTime =>
+    inUtc ? { zone: null, at: `${shown(new Date(iso).toISOString())}Z` } : { zone, at: shown(iso) };
+  return [written(instants[0]), written(instants[1])];
+}
+
+type Published = { component: Component; zone: InstanceType<typeof ICAL.Timezone> };
+
+const PUBLISHED = new Set(tzlib_get_timezones());
+/** One for each zone that events have been in; there are some six hundred zones. */
+const known = new Map<string, Published>();
+
+/** The rules of a zone as they are today, in the form that Outlook understands too. */
+function published(zone: string): Published | undefined {
+  if (!known.has(zone) && PUBLISHED.has(zone)) {
+    const [block] = tzlib_get_ical_block(zone);
+    const [name, properties, observances] = ICAL.parse(`${block}`);
+    // An old name of a zone comes with its new one.
+    const named = properties.filter(([property]) => !['tzid', 'x-lic-location'].includes(property));
+    const component: Component = [name, [['tzid', {}, 'text', zone], ...named], observances];
+    known.set(zone, { component, zone: new ICAL.Timezone(new ICAL.Component(component)) });
+  }
+  return known.get(zone);
+}
+
+const isRight = ({ zone }: Published, iso: string): boolean =>
+  Date.parse(`${shown(iso)}Z`) - zone.utcOffset(ICAL.Time.fromString(shown(iso))) * 1000 === Date.parse(iso);
+
+/**
+ * The definition (VTIMEZONE) of a zone that puts these instants (ISO 8601) where they are: its present rules where they
+ * do, else, as for Tunis in the summer of 2007, every change of its clocks in those years.
+ */
+export function zoneDefinition(zone: string, instants: string[]): Component {
+  const rules = published(zone);
+  if (rules && instants.every((iso) => isRight(rules, iso))) return rules.component;
+  const years = instants.map((iso) => yearOf(Date.parse(iso)));
+  return exactDefinition(zone, Math.min(...years) - 1, Math.max(...years) + 1);
+}
+
+const utcOffset = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${`${hours}`.padStart(2, '0')}:${`${rest}`.padStart(2, '0')}`;
+};
+
+/** An observance for each change: programs differ in how they read several dates (RDATE) here. */
+function observance({ at, from, to }: Change): Component {
+  const onset = shown(new Date(at + from * 60_000).toISOString());
+  const properties: Property[] = [
+    ['dtstart', {}, 'date-time', onset],
+    ['tzoffsetfrom', {}, 'utc-offset', utcOffset(from)],
+    ['tzoffsetto', {}, 'utc-offset', utcOffset(to)],
+  ];
+  return [to > from ? 'daylight' : 'standard', properties, []];
+}
+
+function exactDefinition(zone: string, firstYear: number, lastYear: number): Component {
+  const start = Date.UTC(firstYear, 0);
+  const offset = offsetAt(zone, start);
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
+  const all = [{ at: start, from: offset, to: offset }, ...years.flatMap((year) => changesIn(zone, year))];
+  return ['vtimezone', [['tzid', {}, 'text', zone]], all.map(observance)];
+}

@@ -1,0 +1,143 @@
+import { forgetWithdrawn } from '../../src/api/feed/feed-index/calendar-records';
+import { reindex } from '../../src/api/feed/feed-index/reindex';
+import { type Calendar, calendarOf } from '../helpers/calendar';
+import { documents, EVENT, inTunis, POST, publish, term } from '../helpers/content';
+import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+
+let newsroom: Newsroom;
+let topic: string;
+const locales = (name: string) => ({ en: { title: `${name} in English` }, fr: { title: `${name} en français` } });
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  topic = await term(newsroom.strapi, 'topic', { key: 'harbours', nameEn: 'Harbours', nameFr: 'Ports' });
+  await publish(newsroom.strapi, POST, { publicationDate: '2019-01-01' }, { en: { title: 'No event at all' } });
+});
+afterAll(() => newsroom.close());
+
+const events = () => documents(newsroom.strapi, EVENT);
+const event = (name: string, data = {}) => publish(newsroom.strapi, EVENT, { ...inTunis, ...data }, locales(name));
+async function change(documentId: string, data: object, locale = 'en') {
+  await events().update!({ documentId, locale, data });
+  await events().publish!({ documentId, locale });
+}
+async function ask(question = '', path = '/api/feed.ics'): Promise<Calendar> {
+  const { text } = await newsroom.get(`${path}?${question}`).expect(200);
+  return calendarOf(text);
+}
+/** What a calendar says of an event: its status and the number of its revision. */
+async function told(id: string, question = '') {
+  const one = (await ask(question)).events.get(id);
+  return one && `${one.status} ${one.sequence}`;
+}
+const later = (days: number) => Date.now() + days * 24 * 3_600_000;
+
+test('a calendar has events only, whatever types are asked', async () => {
+  const id = await event('Plain');
+  for (const question of ['', 'type=event', 'type=event,program-post', 'order=newest']) {
+    expect([...(await ask(question)).events.keys()]).toEqual([id]);
+  }
+  expect((await ask('type=program-post')).events.size).toBe(0);
+});
+
+test('SEQUENCE grows with time, place and status, and with nothing else', async () => {
+  const id = await event('Counted');
+  expect(await told(id)).toBe('CONFIRMED 0');
+  await change(id, { title: 'Reworded', excerpt: 'In other words', topics: [topic] });
+  expect(await told(id)).toBe('CONFIRMED 0');
+  await change(id, { startsAt: '2019-05-14T09:30:00.000Z' }, 'fr');
+  expect([await told(id), await told(id, 'locale=fr')]).toEqual(['CONFIRMED 1', 'CONFIRMED 1']);
+  await change(id, { venue: { ...inTunis.venue, name: 'Dar el Nour' } });
+  await change(id, { eventStatus: 'postponed' });
+  expect(await told(id)).toBe('TENTATIVE 3');
+  await change(id, { eventStatus: 'cancelled' });
+  expect(await told(id)).toBe('CANCELLED 4');
+});
+
+test('a rebuilt index counts on from where it was, and rebuilding counts for nothing', async () => {
+  const id = await event('Rebuilt');
+  await change(id, { endsAt: '2019-05-14T12:30:00.000Z' });
+  await newsroom.strapi.db.connection('feed_entries').where({ document_id: id }).delete();
+  await reindex(newsroom.strapi);
+  expect(await told(id)).toBe('CONFIRMED 1');
+  await reindex(newsroom.strapi);
+  await change(id, { endsAt: '2019-05-14T13:30:00.000Z' });
+  expect(await told(id)).toBe('CONFIRMED 2');
+});
+
+test.each(['unpublish', 'delete'])(
+  'what is taken back (%s) is cancelled for ninety days, and no more is said of it',
+  async (action) => {
+    const id = await event(`Taken back by ${action}`, { topics: [topic], publicationDate: '2019-02-03' });
+    const { body } = await newsroom.get('/api/feed?type=event').expect(200);
+    const { slug } = body.data.find((entry: { id: string }) => entry.id === id);
+    await events()[action]!({ documentId: id, locale: '*' });
+    expect((await newsroom.get('/api/feed?type=event')).body.data).not.toContainEqual(expect.objectContaining({ id }));
+    for (const question of [
+      '',
+      'locale=fr',
+      'topic=harbours',
+      'from=2019-02&to=2019-02',
+      'when=past',
+      'q=taken',
+      'startsFrom=2019-05-14',
+    ]) {
+      expect([question, await told(id, question)]).toEqual([question, 'CANCELLED 1']);
+    }
+    for (const question of [
+      'topic=fisheries',
+      'to=2019-01',
+      'when=upcoming',
+      'q=elsewhere',
+      'featured=true',
+      'startsFrom=2019-05-15',
+    ]) {
+      expect([question, await told(id, question)]).toEqual([question, undefined]);
+    }
+    const one = (await ask('', `/api/feed/event/${slug}.ics`)).events.get(id);
+    expect(one).toMatchObject({ status: 'CANCELLED', sequence: 1, description: null, location: null, url: null });
+    await newsroom.get(`/api/feed/event/${slug}`).expect(410);
+    await forgetWithdrawn(newsroom.strapi, later(89));
+    expect(await told(id)).toBe('CANCELLED 1');
+    await forgetWithdrawn(newsroom.strapi, later(91));
+    expect(await told(id)).toBeUndefined();
+    await newsroom.get(`/api/feed/event/${slug}.ics`).expect(410);
+  },
+);
+
+test('what is published again takes place again, and counts on', async () => {
+  const id = await event('Back again');
+  await events().unpublish!({ documentId: id, locale: '*' });
+  await reindex(newsroom.strapi);
+  expect(await told(id)).toBe('CANCELLED 1');
+  await events().publish!({ documentId: id, locale: '*' });
+  expect(await told(id)).toBe('CONFIRMED 2');
+});
+
+test('an event that one language still publishes is not cancelled', async () => {
+  const id = await event('In one language');
+  await events().unpublish!({ documentId: id, locale: 'en' });
+  expect([await told(id, 'locale=fr'), await told(id, 'locale=en')]).toEqual(['CONFIRMED 0', undefined]);
+  expect(await told(id, 'locale=en&fallback=true')).toBe('CONFIRMED 0');
+});
+
+test('cancelled=omit leaves out what does not take place, cancelled=prefix says so in the title', async () => {
+  const id = await event('Called off', { eventStatus: 'cancelled' });
+  const gone = await event('Gone');
+  await events().unpublish!({ documentId: gone, locale: '*' });
+  const title = async (question: string, of = id) => (await ask(question)).events.get(of)?.summary;
+  expect([await title('cancelled=omit'), await title('cancelled=omit', gone)]).toEqual([undefined, undefined]);
+  expect(await title('cancelled=status')).toBe('Called off in English');
+  expect(await title('cancelled=prefix')).toBe('Cancelled: Called off in English');
+  expect(await title('cancelled=prefix&locale=fr')).toBe('Annulé\u00a0: Called off en français');
+  expect(await title('cancelled=prefix&locale=fr', gone)).toBe('Annulé\u00a0: Gone en français');
+  const one = await ask('cancelled=prefix', '/api/feed/event/called-off-in-english.ics');
+  expect(one.events.get(id)?.summary).toBe('Cancelled: Called off in English');
+});
+
+test('a write that fails leaves no word of it', async () => {
+  const id = await event('Kept');
+  await newsroom.strapi.db.connection.schema.renameTable('feed_entry_terms', 'away');
+  await events().unpublish!({ documentId: id, locale: '*' }).catch(() => 'refused');
+  await newsroom.strapi.db.connection.schema.renameTable('away', 'feed_entry_terms');
+  expect(await told(id)).toBe('CONFIRMED 0');
+});
