@@ -9,6 +9,8 @@ import { watchDirectWrites } from './content/direct-writes';
 import { watchDocuments } from './content/documents';
 import { ensureLocales, removeDefaultTokens } from './content/first-start';
 import { checkSchemas } from './content/schema-check';
+import { closeDoors } from './content/staff/doors';
+import { makeRoles, registerConditions } from './content/staff/make-roles';
 import { applyViews } from './content/views/apply';
 
 export default {
@@ -18,12 +20,15 @@ export default {
     watchDocuments(strapi);
     watchDirectWrites(strapi);
     addPages(strapi);
+    closeDoors(strapi);
     strapi.hook('strapi::content-types.afterSync').register(() => ensureTables(strapi));
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLocales(strapi);
     await removeDefaultTokens(strapi);
+    await registerConditions(strapi);
+    await makeRoles(strapi);
     await repairDrift(strapi);
     await applyViews(strapi);
     await forgetOldChanges(strapi, Date.now());

@@ -5,14 +5,16 @@ import { complete, renameClones } from './complete';
 import { outsideWrites } from './direct-writes';
 import { oneByOne } from './one-by-one';
 import { projectSoon } from './projection';
-import { share } from './share';
+import { beginWithShared, share } from './share';
+import { keepShared } from './staff/keep-shared';
+import { permit } from './staff/permit';
 import { writeTerm } from './terms';
 import { documentsOf, localesOf, publishes, rowsOf, WRITES, type Write } from './write';
 
 type Next = () => Promise<unknown>;
 
 /**
- * Every write of a post or an event, as one transaction: complete and check, write, share, project. Registered in
+ * Every write of a post or an event, as one transaction: permit, complete and check, write, share, project. Registered in
  * register(), so that it is outermost and Strapi's own sync of locales happens inside it (strapi-notes 2.1).
  */
 export function watchDocuments(strapi: Core.Strapi): void {
@@ -42,8 +44,10 @@ async function writeEntry(write: Write, next: Next): Promise<unknown> {
   const type = entryTypeOf(write.uid);
   if (!type) return next();
   const before = write.params.documentId ? await rowsOf(write.uid, write.params.documentId) : [];
+  const hasSay = await permit(write);
+  await beginWithShared(write, before);
   await complete(write);
-  const result = await next();
+  const result = await (hasSay ? next() : keepShared(write, before, next));
   await renameClones(write, result);
   const ids = documentsOf(write, result);
   const locales = (await localesOf(write)) ?? [...new Set(before.map((row) => row.locale))];
@@ -55,6 +59,7 @@ async function writeEntry(write: Write, next: Next): Promise<unknown> {
 /** The site is one document in each locale; its links and its image are shared. */
 async function writeSite(write: Write, next: Next): Promise<unknown> {
   const before = write.params.documentId ? await rowsOf(write.uid, write.params.documentId) : [];
+  await permit(write);
   const result = await next();
   const published = { ...write, params: { ...write.params, status: 'published' } };
   for (const id of documentsOf(write, result)) await share(published, before, id, (await localesOf(write)) ?? []);

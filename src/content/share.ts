@@ -1,7 +1,7 @@
-import { copyShared } from './shared-fields';
-import { publishes, type Row, rowsOf, type Write } from './write';
+import { copyShared, sharedForWriting } from './shared-fields';
+import { localesOf, publishes, type Row, rowsOf, type Write } from './write';
 
-const setUpdatedAt = (uid: string, row: Row, updatedAt: string | Date) =>
+export const setUpdatedAt = (uid: string, row: Row, updatedAt: string | Date) =>
   strapi.db.query(uid).updateMany({ where: { id: row.id }, data: { updatedAt } });
 
 /** Strapi calls a version modified when its draft is younger than what is published. */
@@ -20,6 +20,19 @@ function given(data: Record<string, unknown>): Set<string> {
     return connect || set ? Boolean(connect?.length || set?.length) : true;
   };
   return new Set(Object.keys(data).filter((name) => isSaid(data[name])));
+}
+
+/**
+ * A document's first version in a language begins with what its drafts say of the shared fields. Strapi would begin with
+ * what is published, and then overwrite the drafts of the other languages with that.
+ */
+export async function beginWithShared(write: Write, before: Row[]): Promise<void> {
+  const [locale] = (await localesOf(write)) ?? [];
+  const sibling = before.find((row) => !row.publishedAt);
+  if (write.action !== 'update' || !locale || !sibling || find(before, locale, false)) return;
+  const data = write.params.data ?? {};
+  const said = Object.fromEntries([...given(data)].map((name) => [name, data[name]]));
+  write.params.data = { ...data, ...(await sharedForWriting(write.uid, sibling)), ...said };
 }
 
 /** A sibling's draft follows without looking modified: its own text has not changed. */

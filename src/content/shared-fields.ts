@@ -43,6 +43,21 @@ const list = (value: unknown): Thing[] => [value ?? []].flat() as Thing[];
 /** What a component says, without the id of its row. */
 const said = (value: unknown) => list(value).map(({ id, ...fields }) => fields);
 
+/** What a version says of the shared fields, as the document service takes it; relations are its own affair. */
+export async function sharedForWriting(uid: string, { id }: Row): Promise<Values> {
+  const all = Object.entries(sharedAttributes(uid));
+  const attributes = Object.fromEntries(all.filter(([, { type }]) => type !== 'relation'));
+  const values = await sharedValues(uid, id, attributes);
+  const written = (attribute: Attribute, value: unknown) => {
+    if (isScalar(attribute)) return value;
+    const parts = attribute.type === 'media' ? list(value).map((file) => file.id) : said(value);
+    return attribute.multiple || attribute.repeatable ? parts : (parts[0] ?? null);
+  };
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, attribute]) => [name, written(attribute, values[name])]),
+  );
+}
+
 /** Components belong to one row: the copy gets rows of its own and the old ones go. */
 async function copyComponent(name: string, attribute: Attribute, from: unknown, to: unknown): Promise<unknown> {
   const component = attribute.component as string;
