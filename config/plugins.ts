@@ -1,7 +1,14 @@
+import type { Core } from '@strapi/strapi';
+import { machineSettings } from '../src/plugins/translations/server/src/machine/settings';
+
 const megabytes = (n: number) => n * 1024 * 1024;
 
-export default {
-  translations: { enabled: true, resolve: './src/plugins/translations' },
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  translations: {
+    enabled: true,
+    resolve: './src/plugins/translations',
+    config: { machine: machineSettings(env) },
+  },
   upload: {
     config: {
       sizeLimit: megabytes(50),
@@ -27,4 +34,4 @@ export default {
       },
     },
   },
-};
+});

@@ -35,10 +35,7 @@ function returned(id: string, target: Run[] | undefined, more: Partial<Delivered
 
 function outcomes(units: DeliveredUnit[], accept: Acceptable[] = []) {
   const document = { line: 1, column: 1, original: 'event/d', from: 'en', to: 'fr', units };
-  return judge(document, 'd', segments, accept, new Set()).map(({ outcome, text, taken }) => [
-    outcome,
-    text?.en ?? taken?.id,
-  ]);
+  return judge(document, 'd', segments, accept).map(({ outcome, text, taken }) => [outcome, text?.en ?? taken?.id]);
 }
 
 const moved = { source: '0123456789abcdef' };
@@ -136,7 +133,10 @@ test.each<[string, DeliveredUnit, string, string | undefined]>([
 });
 
 test('a unit that stands twice counts once', () => {
-  const [first, second] = outcomes([returned('title', [run('Port')]), returned('title', [run('Havre')])]);
+  const [first, second] = outcomes([
+    returned('title', [run('Port')]),
+    returned('title', [run('Havre')], { repeated: true }),
+  ]);
   expect(first).toEqual(['applied', 'title']);
   expect(second).toEqual(['duplicate', 'This unit stands in the file twice: the first one counts']);
 });

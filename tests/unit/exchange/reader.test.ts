@@ -204,6 +204,13 @@ describe('a file that is hostile or spoilt', () => {
   });
 });
 
+test('a unit that the file has had is marked, whichever way it is named', async () => {
+  const unit = (id: string) => `<trans-unit id="${id}"><source>A</source><target>B</target></trans-unit>`;
+  const [delivery] = await read(v12(unit('d:title') + unit('title') + unit('e:title')));
+  const { units } = (delivery as { document: { units: { repeated?: true }[] } }).document;
+  expect(units.map(({ repeated = false }) => repeated)).toEqual([false, true, false]);
+});
+
 describe('encodings', () => {
   const text = unit12('<target>Été</target>').replace('?>', ' encoding="ENC"?>');
 

@@ -77,7 +77,7 @@ describe.each(FORMATS)('%s', (format) => {
     await fc.assert(
       fc.asyncProperty(documents, fc.integer({ min: 7, max: 400 }), async (document, size) => {
         const delivered = await roundTrip(format, document, size);
-        const verdicts = judge(delivered, document.documentId, present(document), [], new Set());
+        const verdicts = judge(delivered, document.documentId, present(document), []);
         expect(verdicts.map(({ outcome, text }) => [outcome, text])).toEqual(
           verdicts.map(({ outcome }) => [outcome === 'untranslated' ? 'untranslated' : 'unchanged', undefined]),
         );
@@ -94,7 +94,7 @@ describe.each(FORMATS)('%s', (format) => {
         const delivered = await roundTrip(format, { ...drawn, units });
         for (const each of delivered.units) delete each.fingerprints.target;
         const untranslated = units.map((each) => ({ ...each, target: null }));
-        for (const { unit, outcome, taken } of judge(delivered, drawn.documentId, untranslated, [], new Set())) {
+        for (const { unit, outcome, taken } of judge(delivered, drawn.documentId, untranslated, [])) {
           const sent = units.find(({ id }) => id === unit.id);
           if (!sent?.target.length) expect(outcome).toBe('untranslated');
           else expect([outcome, taken?.state]).toEqual(['applied', sent.state]);

@@ -2,8 +2,8 @@ import type { Patience } from '../../../src/plugins/translations/server/src/mach
 import type { Machine, Provider } from '../../../src/plugins/translations/server/src/machine/machine';
 import { machineOf } from '../../../src/plugins/translations/server/src/machine/machines';
 import type { Segment } from '../../../src/plugins/translations/server/src/text/segments';
+import { type Asked, type Said, standIn } from '../../helpers/service';
 import { run } from '../exchange/documents';
-import { type Asked, type Said, standIn } from './stand-in';
 
 const HURRY: Patience = { timeout: 300, tries: 3, firstPause: 5, longestPause: 20 };
 

@@ -87,5 +87,6 @@ export async function writeSources(trx: Knex, type: EntryType, sources: Readonly
 }
 
 export async function forget(trx: Knex, ids: string[]): Promise<void> {
-  for (const table of ['translations', 'translation_sources']) await trx(table).whereIn('entry_id', ids).delete();
+  for (const table of ['translations', 'translation_sources', 'translation_provenances'])
+    await trx(table).whereIn('entry_id', ids).delete();
 }

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from './content-types';
 import desk from './controllers/desk';
+import exchange from './controllers/exchange';
+import machine from './controllers/machine';
 import translation from './controllers/translation';
 import { registerActions } from './permissions';
 import { repairDesk } from './read-model/rebuild';
@@ -18,6 +20,6 @@ export default {
   },
 
   contentTypes,
-  controllers: { desk, translation },
+  controllers: { desk, exchange, machine, translation },
   routes,
 };

@@ -19,6 +19,8 @@ export type DeliveredUnit = Place & {
   /** Not given where the file says none. */
   state?: UnitState;
   fingerprints: Fingerprints;
+  /** The file has the same unit before. */
+  repeated?: true;
 };
 
 /** A document as a file brings it back. */
@@ -29,6 +31,10 @@ export type DeliveredDocument = Place & {
   to: string | undefined;
   units: DeliveredUnit[];
 };
+
+/** The id in `program-post/DOCUMENT`, or the whole. */
+export const documentIdOf = ({ original }: Pick<DeliveredDocument, 'original'>): string =>
+  original.slice(original.lastIndexOf('/') + 1);
 
 /** What a reader finds in a file, in its order; a fault of the file itself is the last. */
 export type Delivery = { document: DeliveredDocument } | { fault: Place & { text: Text } };

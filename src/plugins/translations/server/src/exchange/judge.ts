@@ -80,14 +80,12 @@ function judgeText(unit: DeliveredUnit, segment: PresentSegment, accept: readonl
  * @param documentId the document's, as the file names it
  * @param segments the document as it is now
  * @param accept what is taken all the same
- * @param seen names of the units met so far in the whole file; those of this document are added
  */
 export function judge(
-  { units, original, to }: DeliveredDocument,
+  { units }: DeliveredDocument,
   documentId: string,
   segments: readonly PresentSegment[],
   accept: readonly Acceptable[],
-  seen: Set<string>,
 ): Verdict[] {
   const present = new Map(segments.map((segment) => [segment.id, segment]));
   const moved = successors(
@@ -97,9 +95,7 @@ export function judge(
   return units.map((unit): Verdict => {
     if (unit.documentId !== undefined && unit.documentId !== documentId)
       return { unit, outcome: 'unknown-unit', text: say.OTHER_DOCUMENT };
-    const name = `${original} ${to} ${unit.id}`;
-    if (seen.has(name)) return { unit, outcome: 'duplicate', text: say.DUPLICATE };
-    seen.add(name);
+    if (unit.repeated) return { unit, outcome: 'duplicate', text: say.DUPLICATE };
     const segment = present.get(unit.id);
     const successor = segment ?? present.get(moved.get(unit.id) ?? '');
     if (!successor) return { unit, outcome: 'unknown-unit', text: say.UNKNOWN_UNIT };

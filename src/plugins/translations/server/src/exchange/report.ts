@@ -11,13 +11,25 @@ export type ImportReport = {
   counts: Record<Outcome, number>;
   refused: number;
   changed: ChangedDocument[];
-  /** One for each refusal, in the order of the file. */
+  /** One for each refusal, in the order of the file: the first ten thousand. */
   lines: { line: number; column: number; document: string; unit: string; outcome: Outcome; message: string }[];
 };
 
 export type ChangedDocument = { type: EntryType; documentId: string; locale: string; title: string; applied: number };
 
-export type Told = { line: number; column: number; document?: string; unit?: string; outcome: Outcome; text?: Text };
+export type Told = {
+  line: number;
+  column: number;
+  document?: string;
+  unit?: string;
+  outcome: Outcome;
+  text?: Text;
+  /** Of a document that is refused as a whole: how many units it has. */
+  units?: number;
+};
+
+/** Refusals that are told one by one; a file of another newsroom may have any number. */
+const MOST_LINES = 10_000;
 
 /** Gathers what became of each unit; of those that went well it keeps the number alone. */
 export class Report {
@@ -27,8 +39,8 @@ export class Report {
   private readonly refusals: Told[] = [];
 
   tell(told: Told): void {
-    this.counts[told.outcome] += 1;
-    if (isRefusal(told.outcome)) this.refusals.push(told);
+    this.counts[told.outcome] += told.units ?? 1;
+    if (isRefusal(told.outcome) && this.refusals.length < MOST_LINES) this.refusals.push(told);
   }
 
   as(language: string | undefined, dryRun: boolean): ImportReport {
@@ -36,7 +48,7 @@ export class Report {
       dryRun,
       documents: this.documents,
       counts: this.counts,
-      refused: this.refusals.length,
+      refused: OUTCOMES.filter(isRefusal).reduce((sum, outcome) => sum + this.counts[outcome], 0),
       changed: this.changed,
       lines: this.refusals.map(({ line, column, document = '', unit = '', outcome, text }) => {
         return { line, column, document, unit, outcome, message: text ? say(text, language) : '' };

@@ -1,10 +1,14 @@
 import { ACTIONS } from '../permissions';
 
-const mayOpen = { name: 'admin::hasPermissions', config: { actions: [ACTIONS.open] } };
-
-const route = (method: string, path: string, handler: string) => ({
+/** `more` are actions that an endpoint needs beside the one that opens the desk. */
+const route = (method: string, path: string, handler: string, ...more: string[]) => ({
   ...{ method, path, handler },
-  config: { policies: ['admin::isAuthenticatedAdmin', mayOpen] },
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'admin::hasPermissions', config: { actions: [ACTIONS.open, ...more] } },
+    ],
+  },
 });
 
 const DOCUMENT = '/documents/:type/:documentId';
@@ -22,6 +26,9 @@ export const routes = {
       route('GET', '/people', 'desk.people'),
       route('GET', '/programs', 'desk.programs'),
       route('POST', '/matches', 'translation.matches'),
+      route('POST', '/export', 'exchange.export', ACTIONS.exchange),
+      route('POST', '/import', 'exchange.import', ACTIONS.exchange),
+      route('GET', '/machine', 'machine.status', ACTIONS.machine),
       route('GET', DOCUMENT, 'translation.states'),
       route('PUT', `${DOCUMENT}/source`, 'translation.source'),
       route('GET', TRANSLATION, 'translation.show'),
@@ -29,6 +36,7 @@ export const routes = {
       route('POST', `${TRANSLATION}/confirm`, 'translation.confirm'),
       route('POST', `${TRANSLATION}/publish`, 'translation.publish'),
       route('PUT', `${TRANSLATION}/work`, 'translation.work'),
+      route('POST', `${TRANSLATION}/suggestions`, 'machine.suggest', ACTIONS.machine),
     ],
   },
 };

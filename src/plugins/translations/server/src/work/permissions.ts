@@ -14,10 +14,13 @@ export type Staff = {
   userAbility: { can: (action: string) => boolean };
 };
 
+/** Somebody who writes: a member of staff, or nobody by name, as when a command is started on the server. */
+export type Writer = Pick<Staff, 'userAbility'> & { user: { id: number | null } };
+
 /** The languages that somebody may read of a type. */
 export type Readable = { type: EntryType; locales: string[] };
 
-const checkerOf = (strapi: Core.Strapi, { userAbility }: Staff, type: EntryType): Checker =>
+const checkerOf = (strapi: Core.Strapi, { userAbility }: Writer, type: EntryType): Checker =>
   strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model: ENTRY_UIDS[type] });
 
 /**
@@ -40,7 +43,7 @@ export type Rights = {
   publishes: (version: Judged) => boolean;
 };
 
-export function rightsOn(strapi: Core.Strapi, staff: Staff, type: EntryType): Rights {
+export function rightsOn(strapi: Core.Strapi, staff: Writer, type: EntryType): Rights {
   const { can } = checkerOf(strapi, staff, type);
   return { reads: can.read, updates: can.update, publishes: can.publish };
 }

@@ -16,7 +16,7 @@ import { isBlank, plain } from '../text/runs';
 import { FIELDS, type LocalisedFields, plainText, segmentsOf } from '../text/segments';
 import { limitsOf } from './limits';
 import { demand, judgedVersion, type Opened, open, tokenOf, translationIn } from './opened';
-import type { Staff } from './permissions';
+import type { Staff, Writer } from './permissions';
 
 /** The document service without the types of one content type. */
 type Documents = Record<'update' | 'publish', (params: Record<string, unknown>) => Promise<unknown>>;
@@ -93,7 +93,7 @@ async function withSeo(strapi: Core.Strapi, opened: Opened, target: string, data
 /** Saves a translator's work in the draft, laid on the source as it is now. The caller has checked the token. */
 export async function saveDraft(
   strapi: Core.Strapi,
-  staff: Staff,
+  staff: Writer,
   trx: Knex,
   opened: Opened,
   target: string,

@@ -1,0 +1,90 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { EntryType } from '../../../../../feed/site';
+import type { ExchangedDocument, Unit, UnitState } from '../exchange/exchanged';
+import { type DeskDocument, sourceVersion, translationOf } from '../read-model/document';
+import { deskDocuments } from '../read-model/follow';
+import { beside, type SegmentPair } from '../text/beside';
+import type { Field } from '../text/segments';
+import type { Translation } from '../text/states';
+import { limitsOf } from '../work/limits';
+import { originOf, type Provenance, readProvenance } from './provenance';
+
+/** A document to be translated. */
+export type DocumentPlace = { type: EntryType; documentId: string };
+
+/** Whether somebody may read a field of a type in a language. */
+export type Reads = (type: EntryType, locale: string, field: Field) => boolean;
+
+/** Documents whose texts are held at a time. */
+const BATCH = 50;
+
+/** How far a text is when no file has said so: what readers read and the source has not outrun is done. */
+function stateOf({ target, change }: SegmentPair, { isPublished, baseline }: Translation): UnitState {
+  const isOutrun = baseline && change !== 'same' && change !== 'moved';
+  if (!target || isOutrun) return 'initial';
+  return isPublished ? 'final' : 'translated';
+}
+
+function unitOf(pair: SegmentPair, translation: Translation, provenance: Provenance | undefined): Unit {
+  const { id, field, kind, source, target, limit } = pair;
+  const { state = stateOf(pair, translation), machine = false } = target ? originOf(provenance, id, target) : {};
+  return { id, field, kind, source, ...(target && { target }), state, machine, limit };
+}
+
+/** The address of a translation on the desk. */
+export const deskLink = (strapi: Core.Strapi, { type, documentId }: DocumentPlace, to: string): string =>
+  `${strapi.config.get('admin.absoluteUrl')}/plugins/translations/${type}/${documentId}/${to}`;
+
+function exchanged(
+  strapi: Core.Strapi,
+  document: DeskDocument,
+  to: string,
+  reads: Reads,
+  known: Provenance | undefined,
+): ExchangedDocument {
+  const { type, id: documentId, source: from } = document;
+  const translation = translationOf(document, to);
+  const { segments } = beside(translation, limitsOf(strapi, type));
+  const title = (reads(type, from, 'title') && sourceVersion(document).title) || '';
+  const units = segments
+    .filter(({ field }) => reads(type, from, field))
+    .map((pair) => (reads(type, to, pair.field) ? pair : { ...pair, target: null }))
+    .map((pair) => unitOf(pair, translation, known));
+  return { ...{ type, documentId, from, to, title, units }, link: deskLink(strapi, { type, documentId }, to) };
+}
+
+/** Places in pieces of one type each, in their order. */
+function* batches(places: readonly DocumentPlace[]): Generator<{ type: EntryType; ids: string[] }> {
+  let batch: { type: EntryType; ids: string[] } | undefined;
+  for (const { type, documentId } of places) {
+    if (batch && (batch.type !== type || batch.ids.length >= BATCH)) {
+      yield batch;
+      batch = undefined;
+    }
+    batch ??= { type, ids: [] };
+    batch.ids.push(documentId);
+  }
+  if (batch) yield batch;
+}
+
+/** The documents with their texts, a few read at a time; one that is gone meanwhile or has no text is left out. */
+export async function* documentsToExchange(
+  strapi: Core.Strapi,
+  knex: Knex,
+  places: readonly DocumentPlace[],
+  to: string,
+  reads: Reads,
+): AsyncGenerator<ExchangedDocument> {
+  for (const { type, ids } of batches(places)) {
+    const found = await deskDocuments(strapi, knex, type, ids);
+    const known = await readProvenance(knex, ids, to);
+    const byId = new Map(found.map((document) => [document.id, document]));
+    for (const id of ids) {
+      const document = byId.get(id);
+      if (!document || document.source === to) continue;
+      const file = exchanged(strapi, document, to, reads, known.get(id));
+      if (file.units.length) yield file;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { MachineSettings } from '../../src/plugins/translations/server/src/machine/settings';
+import { documents, POST, publish } from '../helpers/content';
+import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+import { type Asked, type Said, standIn } from '../helpers/service';
+import { type Staff, signIn } from '../helpers/staff';
+import { deskOf, paragraph } from '../helpers/translators';
+
+let newsroom: Newsroom;
+let chief: Staff;
+let documentId: string;
+let service: Awaited<ReturnType<typeof standIn>>;
+let answer: (asked: Asked) => Said;
+
+const upper = ({ body }: Asked): Said => ({
+  body: { translations: (body.text as string[]).map((text) => ({ text: text.replace(/^\w+/, 'Bateaux') })) },
+});
+
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  chief = await signIn(newsroom, 'strapi-super-admin');
+  service = await standIn((asked) => answer(asked));
+  documentId = await publish(newsroom.strapi, POST, {}, { en: { title: 'Boats', body: [paragraph('Boats go.')] } });
+});
+afterAll(async () => {
+  await service.close();
+  await newsroom.close();
+});
+
+const settings: Omit<MachineSettings, 'url'> = {
+  ...{ provider: 'deepl', key: 'a-key', charactersPerMonth: 40, charactersPerRequest: 30 },
+};
+const path = () => `/translations/documents/program-post/${documentId}/fr/suggestions`;
+const ids = async () => (await deskOf(chief).open(documentId)).segments.map(({ id }) => id);
+
+beforeEach(() => {
+  answer = upper;
+  newsroom.strapi.config.set('plugin::translations.machine', { ...settings, url: service.url });
+});
+
+test('off until it is configured', async () => {
+  newsroom.strapi.config.set('plugin::translations.machine', null);
+  const { body: status } = await chief('get', '/translations/machine').expect(200);
+  expect(status).toEqual({ provider: null, name: null, used: 0, budget: 0 });
+  const { body } = await chief('post', path(), { segments: ['title'] }).expect(503);
+  expect(body.error.message).toMatch(/^Machine translation is switched off/);
+});
+
+test('suggestions are given, counted, and written nowhere', async () => {
+  const segments = await ids();
+  const { body } = await chief('post', path(), { segments: [...segments, 'body.nowhere'] }).expect(200);
+  expect(body).toEqual({
+    provider: 'deepl',
+    suggestions: [
+      { id: 'title', runs: [{ text: 'Bateaux', marks: [] }] },
+      { id: segments[1], runs: [{ text: 'Bateaux go.', marks: [] }] },
+    ],
+    ...{ refused: [], used: 14, budget: 40 },
+  });
+  expect(await documents(newsroom.strapi, POST).findOne!({ documentId, locale: 'fr' })).toBeNull();
+  const { body: status } = await chief('get', '/translations/machine').expect(200);
+  expect(status).toEqual({ provider: 'deepl', name: 'DeepL', used: 14, budget: 40 });
+});
+
+test('a suggestion saved as it came is known for a machine’s, and for nobody’s when it is changed', async () => {
+  const exported = async () => {
+    const asked = { format: 'xliff12', to: 'fr', documents: [{ type: 'program-post', documentId }] };
+    return `${(await chief('post', '/translations/export', asked).responseType('blob')).body}`;
+  };
+  const save = async (text: string) => {
+    const { token } = await deskOf(chief).open(documentId);
+    const segments = { title: [{ text, marks: [] }] };
+    await chief('put', `/translations/documents/program-post/${documentId}/fr`, { token, segments }).expect(200);
+  };
+  await save('Bateaux');
+  expect(await exported()).toContain('<target state="translated" state-qualifier="mt-suggestion">Bateaux</target>');
+  await save('Les bateaux');
+  expect(await exported()).toContain('<target state="translated">Les bateaux</target>');
+});
+
+test('a service that fails costs nothing, and says why in one sentence', async () => {
+  answer = () => ({ status: 403 });
+  const { body } = await chief('post', path(), { segments: ['title'] }).expect(502);
+  expect(body.error).toMatchObject({ name: 'MachineError', message: expect.stringContaining('DeepL refuses the key') });
+  const french = await signIn(newsroom, 'strapi-super-admin', 'fr');
+  const { body: corps } = await french('post', path(), { segments: ['title'] }).expect(502);
+  expect(corps.error.message).toContain('DeepL refuse la clé');
+  const { body: status } = await chief('get', '/translations/machine').expect(200);
+  expect(status.used).toBe(14);
+});
+
+test('the budget of a request and of a month hold, however many ask at once', async () => {
+  const { body: tooMany } = await chief('post', path(), { segments: Array(51).fill('title') }).expect(400);
+  expect(tooMany.error.name).toBe('ValidationError');
+  newsroom.strapi.config.set('plugin::translations.machine', {
+    ...{ ...settings, url: service.url },
+    charactersPerRequest: 4,
+  });
+  const { body: tooLong } = await chief('post', path(), { segments: ['title'] }).expect(400);
+  expect(tooLong.error.message).toBe('These are 5 characters, and one request may have 4: ask for fewer segments.');
+  newsroom.strapi.config.set('plugin::translations.machine', { ...settings, url: service.url });
+  const asked = service.asked.length;
+  const answers = await Promise.all(Array.from({ length: 8 }, () => chief('post', path(), { segments: ['title'] })));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(5);
+  expect(answers.find(({ status }) => status === 503)?.body.error.message).toBe(
+    'The newsroom’s 40 characters of machine translation for this month are used up.',
+  );
+  expect(service.asked.length - asked).toBe(5);
+});

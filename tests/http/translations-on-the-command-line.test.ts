@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { documents, POST, publish } from '../helpers/content';
+import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+
+const command = resolve(__dirname, '../../dist/src/commands/translations/translations.js');
+const folder = mkdtempSync(join(tmpdir(), 'translations-'));
+const file = join(folder, 'into-french.xlf');
+
+let newsroom: Newsroom;
+let documentId: string;
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  documentId = await publish(newsroom.strapi, POST, {}, { en: { title: 'Boats', excerpt: 'On water' } });
+});
+afterAll(async () => {
+  await newsroom.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The command as `npm run translations` starts it, on the database of this suite. */
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    ...{ encoding: 'utf8', env: { ...process.env } },
+  });
+  return { status, stdout: stdout.trim(), stderr };
+}
+const draft = () => documents(newsroom.strapi, POST).findOne!({ documentId, locale: 'fr' });
+
+test('status, export and import, with the same reports and their exit codes', async () => {
+  const status = run('status', '--json');
+  expect([status.status, status.stderr]).toEqual([0, expect.any(String)]);
+  expect(JSON.parse(status.stdout)).toEqual([
+    expect.objectContaining({ target: 'fr', type: 'program-post', states: expect.objectContaining({ missing: 1 }) }),
+  ]);
+
+  expect(run('export', '--to', 'fr', '--state', 'missing', '--out', file)).toMatchObject({
+    status: 0,
+    stdout: `1 documents into fr: ${file}`,
+  });
+  expect(run('export', '--to', 'fr', '--state', 'current').status).toBe(1);
+
+  const left = readFileSync(file, 'utf8');
+  writeFileSync(file, left.replace(/<target[^>]*><\/target>/, '<target>Bateaux</target>'));
+  const dry = run('import', file, '--dry-run', '--json');
+  expect(JSON.parse(dry.stdout)).toMatchObject({ dryRun: true, refused: 0, changed: [{ documentId, applied: 1 }] });
+  expect([dry.status, await draft()]).toEqual([0, null]);
+
+  const text = readFileSync(file, 'utf8').replace(
+    '<target state="needs-translation"></target>',
+    '<target><x id="1"/></target>',
+  );
+  writeFileSync(file, text);
+  const real = run('import', file);
+  expect(real.status).toBe(1);
+  expect(real.stdout).toContain('excerpt: broken-codes: “x 1” is no code of this unit');
+  expect(real.stdout).toContain('1 documents: 1 applied, 1 broken-codes. 1 drafts written.');
+  expect(await draft()).toMatchObject({ title: 'Bateaux' });
+}, 300_000);
+
+test.each([
+  [[], 'Say what to do'],
+  [['undo'], 'There is no work “undo”'],
+  [['export', '--to', 'fr', '--colour'], "Unknown option '--colour'"],
+])('%j is a wrong command line: 2', (args, message) => {
+  const { status, stderr } = run(...args);
+  expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
+});
