@@ -26,6 +26,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     'strapi::query',
     'strapi::body',
     { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
-    'strapi::public',
+    { name: 'strapi::public', config: { maxAge: 600_000 } },
   ];
 };

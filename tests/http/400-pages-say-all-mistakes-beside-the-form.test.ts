@@ -9,7 +9,7 @@ afterAll(() => newsroom.close());
 test('every mistake is named, and the fields keep what the reader wrote', async () => {
   const { text } = await newsroom.get('/fr?from=2019-02-30&colour=red&q=mer&topic=water&type=book').expect(400);
   expect(text).toMatch('<html lang="fr">');
-  expect(text).toMatch('<a href="#f-from">from : « 2019-02-30 »');
+  expect(text).toMatch(/<a href="#f-from">Publié à partir du\u00a0: « 2019-02-30 »/);
   expect(text).toMatch('colour : ce paramètre n’existe pas');
   expect(text).toMatch(
     /<input type="text" id="f-from" name="from" aria-invalid(="true")? aria-describedby="problem-from" value="2019-02-30"/,
@@ -25,5 +25,7 @@ test('a cursor of another question is a mistake of the reader too', async () => 
   expect(headers['content-type']).toMatch('text/html');
   expect(headers['cache-control'] ?? '').not.toMatch('public');
 });
+
+test('an order that needs words goes with the words', () => newsroom.get('/en?q=&order=relevance').expect(200));
 
 test('a second language in the address is refused', () => newsroom.get('/en?locale=fr').expect(400));

@@ -23,6 +23,8 @@ export function listingParams(locale: string, search: string): URLSearchParams {
   const params = new URLSearchParams(search);
   params.append('locale', locale);
   if (!params.get('fallback')) params.set('fallback', 'true');
+  // The form still says so when its reader has taken the words out.
+  if (!params.get('q') && params.get('order') === 'relevance') params.delete('order');
   return params;
 }
 

@@ -1,9 +1,9 @@
-import { parsePeriod } from '../../day';
+import { published, takingPlace } from '../../dates-in-words';
 import { typeLabel } from '../../names';
 import type { FeedQuery } from '../../query';
+import { languageOf } from '../../text';
 import type { Vocabulary } from '../../vocabulary';
-import { shortDay } from './moment';
-import { languageName, type Words, wordsIn } from './words';
+import { languageName, wordsIn } from './words';
 
 /** One of the reader's criteria: what it is called, what it says, and the question without it. */
 export type Criterion = { label: string; value: string; without: FeedQuery };
@@ -23,17 +23,22 @@ export function criteriaOf(query: FeedQuery, nameOf: NameOf): Criterion[] {
     search: undefined,
     ...(query.order === 'relevance' && { order: 'newest' }),
   };
-  add(say.q, query.search && `“${query.search.text}”`, withoutWords);
+  add(say.q, query.search && say.quoted(query.search.text), withoutWords);
   for (const type of query.types)
     add(say.type, typeLabel(type, query.locale), { types: query.types.filter((other) => other !== type) });
   for (const group of query.terms) {
     const names = group.anyOf.map((key) => nameOf(group.vocabulary, key)).join(say.or);
     add(say[group.vocabulary], names, { terms: query.terms.filter((other) => other !== group) });
   }
-  add(say.published, spanOf(query.from, query.to, query.locale, say), { from: undefined, to: undefined });
+  if (query.from || query.to) {
+    const span = { first: query.from, last: query.to };
+    add(say.published, published(span, languageOf(query.locale)), { from: undefined, to: undefined });
+  }
   add(say.when, query.when && say[query.when], withoutWhen(query));
-  const starts = spanOf(query.startsFrom, query.startsTo, query.locale, say);
-  add(say.takesPlace, starts, { startsFrom: undefined, startsTo: undefined });
+  if (query.startsFrom || query.startsTo) {
+    const span = { first: query.startsFrom, last: query.startsTo };
+    add(say.when, takingPlace(span, languageOf(query.locale)), { startsFrom: undefined, startsTo: undefined });
+  }
   const featured = query.featured === undefined ? undefined : say[query.featured ? 'isFeatured' : 'isNotFeatured'];
   add(say.results, featured, { featured: undefined });
   add(say.languages, query.fallback ? undefined : say.withoutFallback, { fallback: true });
@@ -45,16 +50,6 @@ const withoutWhen = ({ order, when }: FeedQuery): Partial<FeedQuery> => {
   const came = (when === 'past' && order === 'latest') || (when !== 'past' && order === 'soonest');
   return { when: undefined, ...(when && came && { order: 'newest' }) };
 };
-
-/** `2019` when it is the whole year, else the days. */
-function spanOf(from: string | undefined, to: string | undefined, locale: string, say: Words): string | undefined {
-  const year = parsePeriod(from?.slice(0, 4) ?? '');
-  if (year && from === year.first && to === year.last) return from.slice(0, 4);
-  const [first, last] = [from, to].map((day) => day && shortDay(day, locale));
-  if (first && last) return first === last ? first : `${first} – ${last}`;
-  if (first) return say.since(first);
-  return last && say.until(last);
-}
 
 /** The language of an entry that stands in for one in the reader's: `In French`, « En anglais ». */
 export const standsIn = (locale: string, reader: string): string =>

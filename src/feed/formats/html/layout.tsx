@@ -12,7 +12,7 @@ export type Layout = HeadProps & { site: Site; masthead: Masthead; switches: Swi
 
 /** What every page has around its content. */
 export function Layout({ children, ...page }: Layout) {
-  const { locale, masthead, switches } = page;
+  const { locale, site, masthead, switches } = page;
   const say = wordsIn(locale);
   return (
     <html lang={locale}>
@@ -29,7 +29,7 @@ export function Layout({ children, ...page }: Layout) {
               {masthead.tagline && <span class="tagline">{masthead.tagline}</span>}
             </span>
           </a>
-          <Languages locale={locale} switches={switches} say={say} />
+          <Languages {...{ locale, site, switches, say }} />
         </header>
         <main id="content" tabIndex={-1}>
           {children}
@@ -40,38 +40,39 @@ export function Layout({ children, ...page }: Layout) {
   );
 }
 
-function Languages({ locale, switches, say }: { locale: string; switches: Switch[]; say: Words }) {
+type LanguagesProps = { locale: string; site: Site; switches: Switch[]; say: Words };
+
+/** Always in the same order, whichever is being read. */
+function Languages({ locale, site, switches, say }: LanguagesProps) {
+  const missing = switches.filter(({ same }) => !same);
   return (
     <nav class="languages" aria-label={say.language}>
       <ul>
-        <li>
-          <span aria-current="true">{languageName(locale, locale)}</span>
-        </li>
-        {switches.map((other) => (
-          <li>
-            <a
-              href={other.path}
-              lang={other.locale}
-              hreflang={other.locale}
-              rel={other.same ? 'alternate' : undefined}
-              aria-describedby={other.same ? undefined : 'only-here'}
-            >
-              {languageName(other.locale, other.locale)}
-            </a>
+        {site.locales.map(({ code }) => (
+          <li key={code}>
+            <Language code={code} to={switches.find((other) => other.locale === code)} />
           </li>
         ))}
       </ul>
-      {switches.some(({ same }) => !same) && (
-        <p id="only-here">
-          {say.onlyHere(
-            switches
-              .filter(({ same }) => !same)
-              .map((other) => languageName(other.locale, locale))
-              .join(say.or),
-          )}
-        </p>
+      {missing.length > 0 && (
+        <p id="only-here">{say.onlyHere(missing.map((other) => languageName(other.locale, locale)).join(say.or))}</p>
       )}
     </nav>
+  );
+}
+
+function Language({ code, to }: { code: string; to: Switch | undefined }) {
+  const name = languageName(code, code);
+  if (!to) return <span aria-current="true">{name}</span>;
+  const { path, same } = to;
+  return (
+    <a
+      {...{ href: path, lang: code, hreflang: code }}
+      rel={same ? 'alternate' : undefined}
+      aria-describedby={same ? undefined : 'only-here'}
+    >
+      {name}
+    </a>
   );
 }
 
@@ -99,9 +100,7 @@ function Footer({ masthead, say }: { masthead: Masthead; say: Words }) {
     <footer class="colophon">
       {masthead.about && (
         <section aria-labelledby="about">
-          <h2 id="about">
-            {say.about} {masthead.name}
-          </h2>
+          <h2 id="about">{say.about(masthead.name)}</h2>
           <p>{masthead.about}</p>
         </section>
       )}

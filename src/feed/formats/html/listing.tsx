@@ -1,16 +1,22 @@
 import type { Entry } from '../../entry';
+import { typeLabel } from '../../names';
+import type { EntryType } from '../../site';
+import type { Vocabulary } from '../../vocabulary';
 import { SUBSCRIPTIONS, VOICES } from '../../voices';
 import type { Spoken } from '../format';
 import { listingPath, narrowed } from './address';
 import { Chips } from './chips';
-import { type Criterion, criteriaOf, type NameOf } from './criteria';
+import { criteriaOf, type NameOf } from './criteria';
 import { SearchForm } from './form';
 import { Item } from './item';
 import { Follow, Layout } from './layout';
+import { Nothing } from './nothing';
 import { Pager } from './pager';
+import { newsroomData } from './structured-data';
 import { Subscribe } from './subscribe';
 import { filledByQuery } from './values';
 import { type Words, wordsIn } from './words';
+import { Years } from './years';
 
 /** The page of a question: its answer and, around it, what only a page shows. */
 export type Listing = Spoken & {
@@ -41,20 +47,28 @@ export function ListingPage(listing: Listing) {
       {...{ locale, site, masthead, title: heading || masthead.name }}
       description={masthead.tagline}
       canonical={site.origin + listingPath(site, query)}
-      alternates={[locale, ...others].map((code) => ({ locale: code, url: site.origin + inLocale(code) }))}
+      alternates={
+        query.cursor ? [] : [locale, ...others].map((code) => ({ locale: code, url: site.origin + inLocale(code) }))
+      }
       xDefault={isHome ? `${site.origin}/` : undefined}
       image={masthead.defaultImage}
       feeds={feedsOf(listing)}
       prev={feed.links.prev}
       next={feed.links.next}
       noIndex={Boolean(criteria.length)}
+      data={isHome ? [newsroomData(masthead, locale, site)] : []}
       switches={others.map((code) => ({ locale: code, path: inLocale(code), same: true }))}
     >
       <header class="opening">
         <h1>{heading || say.home}</h1>
         <Follow masthead={masthead} say={say} />
       </header>
-      <SearchForm {...{ locale, facets, say }} {...filledByQuery(query)} problems={new Map()} />
+      <SearchForm
+        {...{ locale, facets, say }}
+        {...filledByQuery(query)}
+        nameOf={labelled(listing)}
+        problems={new Map()}
+      />
       <div class="columns">
         <div class="column">
           <Featured entries={listing.featured} {...{ locale, site, say }} />
@@ -72,12 +86,18 @@ export function ListingPage(listing: Listing) {
         </div>
         <aside class="aside">
           <Subscribe links={feed.links} title={title} say={say} />
-          <Years listing={listing} say={say} />
+          <Years {...{ feed, query, site, say }} />
         </aside>
       </div>
     </Layout>
   );
 }
+
+/** The form's choices by name: types beside the vocabularies. */
+const labelled =
+  ({ nameOf, query }: Listing) =>
+  (name: string, key: string): string =>
+    name === 'type' ? typeLabel(key as EntryType, query.locale) : nameOf(name as Vocabulary, key);
 
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
@@ -107,55 +127,5 @@ function Featured({
         ))}
       </div>
     </section>
-  );
-}
-
-type NothingProps = { criteria: Criterion[]; without: number[]; site: Spoken['site']; say: Words; locale: string };
-
-/** What to do about an empty list: which criterion is in the way, and what its removal would bring. */
-function Nothing({ criteria, without, site, say, locale }: NothingProps) {
-  const helpful = criteria.flatMap((criterion, at) => (without[at] ? [{ ...criterion, count: without[at] }] : []));
-  if (!criteria.length) return <p class="nothing">{say.nothingYet}</p>;
-  return (
-    <div class="nothing">
-      <p>{say.nothing}</p>
-      <p>{helpful.length ? say.without : say.nothingHelps}</p>
-      <ul>
-        {helpful.map(({ label, value, without: question, count }) => (
-          <li>
-            <a href={listingPath(site, question)}>
-              {say.remove} {label}: {value}
-            </a>{' '}
-            ({say.entries(count)})
-          </li>
-        ))}
-        <li>
-          <a href={`/${locale}`}>{say.startAgain}</a>
-        </li>
-      </ul>
-    </div>
-  );
-}
-
-/** The archive, year by year, under the other criteria. */
-function Years({ listing: { feed, query, site }, say }: { listing: Listing; say: Words }) {
-  const years = feed.meta.facets?.year ?? [];
-  if (!years.length) return null;
-  return (
-    <nav class="years" aria-labelledby="years">
-      <h2 id="years">{say.years}</h2>
-      <ul>
-        {years.map(({ key, count }) => (
-          <li>
-            <a
-              href={narrowed(site, query, { from: `${key}-01-01`, to: `${key}-12-31` })}
-              aria-current={query.from === `${key}-01-01` && query.to === `${key}-12-31` ? 'true' : undefined}
-            >
-              {key} <span class="number">({count})</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -2,11 +2,12 @@ import type { Facets } from '../../facets';
 import type { Problem } from '../../problem';
 import { FEED_PARAMETERS } from '../../query';
 import type { Site } from '../../site';
-import { say as sayText } from '../../text';
+import { languageOf, say as sayText } from '../../text';
 import type { Masthead } from '../format';
+import { labelOf } from './field';
 import { SearchForm } from './form';
 import { Layout } from './layout';
-import { filledByReader } from './values';
+import { FIELDS, filledByReader } from './values';
 import { wordsIn } from './words';
 
 /** A question that cannot be answered: what is wrong with it, beside the form as the reader left it. */
@@ -22,7 +23,8 @@ export type Refusal = {
 export function RefusedPage({ locale, params, problems, facets, masthead, site }: Refusal) {
   const say = wordsIn(locale);
   const form = filledByReader(params, FEED_PARAMETERS);
-  const messages = new Map(problems.map(({ path, text }) => [path.join('.'), sayText(text, locale)]));
+  const messages = new Map(problems.map((problem) => [problem.path.join('.'), inReadersWords(problem, locale)]));
+  const nameOf = (name: string, key: string) => facets[name]?.find((option) => option.key === key)?.name ?? key;
   const others = site.locales.map(({ code }) => code).filter((code) => code !== locale);
   return (
     <Layout
@@ -44,9 +46,18 @@ export function RefusedPage({ locale, params, problems, facets, masthead, site }
           ))}
         </ul>
       </section>
-      <SearchForm {...{ locale, facets, say, ...form }} problems={messages} />
+      <SearchForm {...{ locale, facets, nameOf, say, ...form }} problems={messages} />
     </Layout>
   );
+}
+
+/** Who fills in a form knows its labels, and not the parameters behind them. */
+function inReadersWords({ path, text }: Problem, locale: string): string {
+  const [name = ''] = path;
+  const message = sayText(text, locale);
+  const rest = new RegExp(`^${name}\\s*: ?`).exec(message);
+  if (!rest || !FIELDS.includes(name)) return message;
+  return `${labelOf(name, wordsIn(locale))}${languageOf(locale) === 'fr' ? '\u00a0:' : ':'} ${message.slice(rest[0].length)}`;
 }
 
 /** What the reader sent, without what the address says already. */

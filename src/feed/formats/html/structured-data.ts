@@ -35,6 +35,18 @@ export function structured(entry: EntryPage['data'], masthead: Masthead, site: S
     : { ...common, ...articleData(entry), publisher: newsroom };
 }
 
+/** The newsroom itself, and how to search it. */
+export const newsroomData = ({ name, tagline }: Masthead, locale: string, { origin }: Site): object => ({
+  '@context': CONTEXT,
+  '@type': 'WebSite',
+  ...{ name, description: tagline, url: `${origin}/${locale}`, inLanguage: locale },
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${origin}/${locale}?q={words}` },
+    'query-input': 'required name=words',
+  },
+});
+
 function articleData(entry: Entry): object {
   return {
     '@type': 'NewsArticle',

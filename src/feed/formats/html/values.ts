@@ -1,11 +1,11 @@
 import type { FeedQuery } from '../../query';
 import { filterParams } from '../../question';
-import type { FormProps, Values } from './form';
+import type { FormProps, Values } from './field';
 
 type Filled = Pick<FormProps, 'values' | 'kept'>;
 
 /** What the form has a field for; each shows one value. */
-const FIELDS = [
+export const FIELDS = [
   'q',
   'type',
   'topic',

@@ -12,7 +12,7 @@ const WORDS = {
   home: { en: 'News and events', fr: 'Actualités et événements' },
   language: { en: 'Language', fr: 'Langue' },
   followUs: { en: 'Follow us on', fr: 'Suivez-nous sur' },
-  about: { en: 'About', fr: 'À propos' },
+  about: { en: (name: string) => `About ${name}`, fr: (name: string) => `À propos de ${name}` },
 
   // The list
   entries: { en: counted('entry', 'entries', 'en'), fr: counted('article', 'articles', 'fr') },
@@ -35,6 +35,7 @@ const WORDS = {
   startAgain: { en: 'Remove all criteria', fr: 'Retirer tous les critères' },
   remove: { en: 'Remove', fr: 'Retirer' },
   any: { en: 'Any', fr: 'Indifférent' },
+  quoted: { en: (words: string) => `“${words}”`, fr: (words: string) => `« ${words} »` },
   or: { en: ' or ', fr: ' ou ' },
   q: { en: 'Words', fr: 'Mots' },
   type: { en: 'Type', fr: 'Type' },
@@ -47,24 +48,19 @@ const WORDS = {
   from: { en: 'Published from', fr: 'Publié à partir du' },
   to: { en: 'Published until', fr: 'Publié jusqu’au' },
   published: { en: 'Published', fr: 'Publié' },
-  takesPlace: { en: 'Takes place', fr: 'A lieu' },
-  since: { en: (day: string) => `from ${day}`, fr: (day: string) => `à partir du ${day}` },
-  until: { en: (day: string) => `until ${day}`, fr: (day: string) => `jusqu’au ${day}` },
   when: { en: 'Events', fr: 'Événements' },
   upcoming: { en: 'upcoming', fr: 'à venir' },
   ongoing: { en: 'under way', fr: 'en cours' },
   past: { en: 'past', fr: 'passés' },
   order: { en: 'Order', fr: 'Ordre' },
+  usualOrder: { en: 'as usual', fr: 'habituel' },
   newest: { en: 'newest first', fr: 'les plus récents d’abord' },
   oldest: { en: 'oldest first', fr: 'les plus anciens d’abord' },
   soonest: { en: 'events, soonest first', fr: 'événements, les plus proches d’abord' },
   latest: { en: 'events, latest first', fr: 'événements, les plus lointains d’abord' },
   relevance: { en: 'best match first', fr: 'les plus pertinents d’abord' },
   languages: { en: 'Languages', fr: 'Langues' },
-  withFallback: {
-    en: 'English, and French where there is no English',
-    fr: 'français, et anglais à défaut de français',
-  },
+  withFallback: { en: 'English if possible', fr: 'français si possible' },
   withoutFallback: { en: 'English only', fr: 'français seulement' },
   isFeatured: { en: 'featured', fr: 'à la une' },
   isNotFeatured: { en: 'not featured', fr: 'hors de la une' },
@@ -80,10 +76,6 @@ const WORDS = {
 
   // Subscribing
   subscribe: { en: 'Subscribe to this list', fr: 'S’abonner à cette liste' },
-  subscribeHint: {
-    en: 'These addresses ask exactly the question you see, and answer anew each time.',
-    fr: 'Ces adresses posent exactement la question affichée et y répondent à chaque fois.',
-  },
   feeds: { en: 'In a feed reader', fr: 'Dans un lecteur de flux' },
   calendars: { en: 'Its events in a calendar', fr: 'Ses événements dans un agenda' },
   calendarApp: { en: 'Calendar application', fr: 'Application d’agenda' },
@@ -91,9 +83,7 @@ const WORDS = {
   addToCalendar: { en: 'Add to a calendar', fr: 'Ajouter à un agenda' },
 
   // An entry
-  updated: { en: (day: string) => `updated ${day}`, fr: (day: string) => `mis à jour le ${day}` },
   by: { en: 'By', fr: 'Par' },
-  authors: { en: 'Authors', fr: 'Auteurs' },
   speakers: { en: 'Speakers', fr: 'Intervenants' },
   topics: { en: 'Topics', fr: 'Thèmes' },
   countries: { en: 'Countries', fr: 'Pays' },

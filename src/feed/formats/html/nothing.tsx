@@ -1,0 +1,31 @@
+import type { Site } from '../../site';
+import { listingPath } from './address';
+import type { Criterion } from './criteria';
+import type { Words } from './words';
+
+type Props = { criteria: Criterion[]; without: number[]; site: Site; say: Words; locale: string };
+
+/** What to do about an empty list: which criterion is in the way, and what its removal would bring. */
+export function Nothing({ criteria, without, site, say, locale }: Props) {
+  const helpful = criteria.flatMap((criterion, at) => (without[at] ? [{ ...criterion, count: without[at] }] : []));
+  if (!criteria.length) return <p class="nothing">{say.nothingYet}</p>;
+  return (
+    <div class="nothing">
+      <p>{say.nothing}</p>
+      <p>{helpful.length ? say.without : say.nothingHelps}</p>
+      <ul>
+        {helpful.map(({ label, value, without: question, count }) => (
+          <li>
+            <a href={listingPath(site, question)}>
+              {say.remove} {label}: {value}
+            </a>{' '}
+            ({say.entries(count)})
+          </li>
+        ))}
+        <li>
+          <a href={`/${locale}`}>{say.startAgain}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}
