@@ -2,45 +2,48 @@ import type { Day } from '../../day';
 import type { EventDetails } from '../../entry';
 import type { Words } from './words';
 
+const STYLES = {
+  day: { dateStyle: 'medium' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  fullDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  time: { hour: 'numeric', minute: '2-digit' },
+  zone: { timeZoneName: 'longGeneric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format costs a thousand times more than using it. */
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = `${locale} ${JSON.stringify(options)}`;
-  const known = formats.get(name) ?? new Intl.DateTimeFormat(locale, options);
+function format(style: keyof typeof STYLES, locale: string, timeZone: string): Intl.DateTimeFormat {
+  const name = `${style} ${locale} ${timeZone}`;
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone });
   formats.set(name, known);
   return known;
 }
 
 /** Versions of ICU differ in which thin space they put before AM; readers see none of it. */
-const text = (when: string | number, locale: string, options: Intl.DateTimeFormatOptions): string =>
-  format(locale, options)
-    .format(new Date(when))
+const text = (style: keyof typeof STYLES, when: string, locale: string, timeZone: string): string =>
+  format(style, locale, timeZone)
+    .format(Date.parse(when))
     .replace(/[\u2009\u202f]/g, '\u00a0');
 
 /** `Nov 13, 2019` or `13 nov. 2019`. */
-export const shortDay = (day: Day, locale: string): string =>
-  text(day, locale, { dateStyle: 'medium', timeZone: 'UTC' });
-
-const SHORT = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
-const LONG = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+export const shortDay = (day: Day, locale: string): string => text('day', day, locale, 'UTC');
 
 /** `Thu, Dec 17, 2026` and, unless it takes all day, `9:30 AM`, in the event's zone. */
 export function eventStart({ startsAt, timeZone, allDay }: EventDetails, locale: string): string {
-  const day = text(startsAt, locale, { ...SHORT, timeZone });
-  return allDay ? day : `${day}, ${text(startsAt, locale, { ...TIME, timeZone })}`;
+  const day = text('weekday', startsAt, locale, timeZone);
+  return allDay ? day : `${day}, ${text('time', startsAt, locale, timeZone)}`;
 }
 
 /** An instant in the event's zone, in full: `Thursday, December 17, 2026, 9:30 AM`. */
 export const instant = (iso: string, { timeZone }: EventDetails, locale: string): string =>
-  `${text(iso, locale, { ...LONG, timeZone })}, ${text(iso, locale, { ...TIME, timeZone })}`;
+  `${text('fullDay', iso, locale, timeZone)}, ${text('time', iso, locale, timeZone)}`;
 
 /** From when to when an event runs, in its zone, as short as it is clear. */
 export function eventSpell(event: EventDetails, locale: string, { allDay }: Words): string {
   const { startsAt, endsAt, timeZone } = event;
-  const [first, last] = [startsAt, endsAt].map((iso) => text(iso, locale, { ...LONG, timeZone }));
-  const [starts, ends] = [startsAt, endsAt].map((iso) => text(iso, locale, { ...TIME, timeZone }));
+  const [first, last] = [startsAt, endsAt].map((iso) => text('fullDay', iso, locale, timeZone));
+  const [starts, ends] = [startsAt, endsAt].map((iso) => text('time', iso, locale, timeZone));
   if (event.allDay) return first === last ? `${first}, ${allDay}` : `${first} – ${last}`;
   return first === last ? `${first}, ${starts} – ${ends}` : `${first}, ${starts} – ${last}, ${ends}`;
 }
@@ -54,6 +57,6 @@ export function offset(iso: string): string {
 
 /** What a zone is called: `Central European Time`. */
 export function zoneName({ startsAt, timeZone }: EventDetails, locale: string): string {
-  const parts = format(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(new Date(startsAt));
+  const parts = format('zone', locale, timeZone).formatToParts(new Date(startsAt));
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

@@ -155,8 +155,12 @@ const LANGUAGES = { en: inLanguage('en'), fr: inLanguage('fr') };
 
 export const wordsIn = (locale: string): Words => LANGUAGES[languageOf(locale)];
 
+const languageNames = new Map<string, Intl.DisplayNames>();
+
 /** `fr` as its readers call it, for a switch: Français. */
 export function languageName(code: string, reader: string): string {
-  const name = new Intl.DisplayNames([reader], { type: 'language' }).of(code) ?? code;
+  const names = languageNames.get(reader) ?? new Intl.DisplayNames([reader], { type: 'language' });
+  languageNames.set(reader, names);
+  const name = names.of(code) ?? code;
   return code === reader ? name.charAt(0).toLocaleUpperCase(reader) + name.slice(1) : name;
 }
