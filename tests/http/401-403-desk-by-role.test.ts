@@ -30,7 +30,8 @@ beforeAll(async () => {
   ask.token = (method, path, data) => server[method](path).set('Authorization', `Bearer ${accessKey}`).send(data);
   for (const role of ROLES.slice(2)) ask[role] = await signIn(newsroom, role);
   documentId = await publish(strapi, POST, {}, { en: { title: 'Boats' }, fr: { title: 'Bateaux' } });
-});
+  // Ten people sign in, each with a password that is slow to check on purpose.
+}, 180_000);
 afterAll(() => newsroom.close());
 
 type Status = (statuses: Partial<Record<Role, number>>) => Record<Role, number>;

@@ -10,6 +10,7 @@ const files = [
   ...readdirSync(join(src, 'search')).map((name) => join('search', name)),
   ...PURE_ARCHIVE.map((name) => join('archive', `${name}.ts`)),
   ...DESK.flatMap((room) => readdirSync(join(src, room), { recursive: true }).map((name) => join(room, `${name}`))),
+  'plugins/translations/server/src/list/query.ts',
   ...['slug', 'entry-rules'].map((name) => join('content', `${name}.ts`)),
 ].filter((name) => /\.tsx?$/.test(name));
 
