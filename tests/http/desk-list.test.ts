@@ -26,7 +26,7 @@ beforeAll(async () => {
   const posts = documents(strapi, POST);
   await posts.update!({ documentId: ids.outdated, locale: 'en', data: { title: 'Boats one two three' } });
   await posts.publish!({ documentId: ids.outdated, locale: 'en' });
-});
+}, 180_000);
 afterAll(() => newsroom.close());
 
 const nameOf = (documentId: string) => Object.keys(ids).find((name) => ids[name] === documentId);

@@ -11,7 +11,7 @@ beforeAll(async () => {
   newsroom = await openNewsroom();
   await addRole(newsroom, 'into-french', { updates: ['fr'], publishes: true });
   translator = await signIn(newsroom, 'into-french', 'fr');
-});
+}, 180_000);
 afterAll(() => newsroom.close());
 
 const posts = () => documents(newsroom.strapi, POST);

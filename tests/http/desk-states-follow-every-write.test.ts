@@ -8,7 +8,7 @@ let admin: Staff;
 beforeAll(async () => {
   newsroom = await openNewsroom();
   admin = await signIn(newsroom, 'strapi-super-admin');
-});
+}, 180_000);
 afterAll(() => newsroom.close());
 
 const posts = () => documents(newsroom.strapi, POST);

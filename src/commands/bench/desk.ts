@@ -109,6 +109,7 @@ async function publishCost(strapi: Core.Strapi): Promise<[withDesk: number, with
 async function main(strapi: Core.Strapi): Promise<number> {
   await seed(strapi, documents);
   const check = await makeWork(strapi);
+  strapi.config.set('server.logger.startup.enabled', false);
   await strapi.listen();
   const token = await signedIn(strapi);
   const [row] = await strapi.db.connection('desk_translations').where({ state: 'outdated' }).limit(1);

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isPostgres } from '../../../../../api/feed/feed-index/dialect';
 import { fold } from '../../../../../search/fold';
 import type { Sort } from '../desk';
 import type { TranslationRow } from '../read-model/document';
@@ -24,9 +25,6 @@ export function keyOf(row: TranslationRow, sort: Sort): Key {
   };
 }
 
-/** LIKE takes % and _ for more than themselves. */
-const literally = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`);
-
 /** The translations that a filter leaves of those that somebody may read. */
 export function filtered(knex: Knex, filter: Filter, readable: readonly Readable[]): Knex.QueryBuilder {
   const rows = knex('desk_translations').where((either) => {
@@ -43,7 +41,7 @@ export function filtered(knex: Knex, filter: Filter, readable: readonly Readable
   for (const word of fold(filter.q ?? '')
     .split(/\s+/)
     .filter(Boolean))
-    rows.whereRaw("search like ? escape '\\'", [`%${literally(word)}%`]);
+    rows.whereRaw(`${isPostgres(knex) ? 'strpos' : 'instr'}(search, ?) > 0`, [word]);
   return rows;
 }
 

@@ -31,6 +31,8 @@ export type DeskDocument = {
   id: string;
   type: EntryType;
   source: string;
+  /** Whether its source is written down already. */
+  isSourceKnown: boolean;
   versions: Version[];
   /** By target. */
   facts: ReadonlyMap<string, Fact>;

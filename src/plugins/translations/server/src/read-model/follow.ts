@@ -36,7 +36,7 @@ export async function deskDocuments(
       const fact = facts.get(placeOf({ document_id: id, target }));
       return fact ? [[target, fact] as const] : [];
     });
-    return { id, type, source, versions: its, facts: new Map(known) };
+    return { id, type, source, isSourceKnown: sources.get(id) === source, versions: its, facts: new Map(known) };
   });
 }
 
@@ -69,11 +69,8 @@ export async function followDocuments(
       followed.flatMap(({ learned }) => learned),
     );
     await forgetGone(trx, ids, found);
-    await writeRows(
-      trx,
-      ids,
-      followed.flatMap(({ rows }) => rows),
-    );
+    const rows = followed.flatMap((one) => one.rows);
+    await insertRows(trx, 'desk_translations', rows, { conflict: ['document_id', 'target'] });
     await learn(
       trx,
       followed.flatMap(({ document, learned }) => lessonsOf(document, again ? undefined : learned)),
@@ -111,23 +108,18 @@ function lessonsOf({ source, versions, facts }: DeskDocument, learned?: Learned[
 }
 
 async function rememberSources(trx: Knex, type: EntryType, documents: DeskDocument[]): Promise<void> {
-  const known = await readSources(
-    trx,
-    documents.map(({ id }) => id),
-  );
-  const changed = documents.filter(({ id, source }) => known.get(id) !== source);
-  await writeSources(trx, type, new Map(changed.map(({ id, source }) => [id, source])));
+  const fresh = documents.filter(({ isSourceKnown }) => !isSourceKnown);
+  await writeSources(trx, type, new Map(fresh.map(({ id, source }) => [id, source])));
 }
 
+/** Documents that are gone, and what was a target before it became the source. */
 async function forgetGone(trx: Knex, ids: string[], found: DeskDocument[]): Promise<void> {
   const there = new Set(found.map(({ id }) => id));
   const gone = ids.filter((id) => !there.has(id));
-  if (gone.length) await forget(trx, gone);
-}
-
-async function writeRows(trx: Knex, ids: string[], rows: Followed['rows']): Promise<void> {
-  const now = new Set(rows.map(placeOf));
-  const before = await trx('desk_translations').whereIn('document_id', ids).select('document_id', 'target');
-  for (const row of before) if (!now.has(placeOf(row))) await trx('desk_translations').where(row).delete();
-  await insertRows(trx, 'desk_translations', rows, { conflict: ['document_id', 'target'] });
+  const sources = found.map(({ id, source }) => [id, source]);
+  if (gone.length) {
+    await forget(trx, gone);
+    await trx('desk_translations').whereIn('document_id', gone).delete();
+  }
+  if (sources.length) await trx('desk_translations').whereIn(['document_id', 'target'], sources).delete();
 }

@@ -1,3 +1,4 @@
+import { canBecome } from './body';
 import { likeness } from './likeness';
 import { textOf } from './runs';
 import type { Segment } from './segments';
@@ -50,7 +51,7 @@ function pairAlike(before: Segment[], after: Segment[], locale: string): Map<Seg
   const pairs = new Map<Segment, Segment>();
   const taken = new Set<Segment>();
   for (const { segment, was, alike } of candidates) {
-    if (alike < LEAST || pairs.has(segment) || taken.has(was)) continue;
+    if (alike < LEAST || pairs.has(segment) || taken.has(was) || !canBecome(was.kind, segment.kind)) continue;
     pairs.set(segment, was);
     taken.add(was);
   }
@@ -71,9 +72,12 @@ export function alignTexts(before: readonly Segment[], after: readonly Segment[]
     leftAfter.filter(({ field }) => field === 'body'),
     locale,
   );
-  const was = (segment: Segment) => old.get(segment.id) ?? alike.get(segment);
+  const was = (segment: Segment) => {
+    const named = old.get(segment.id);
+    return named && canBecome(named.kind, segment.kind) ? named : alike.get(segment);
+  };
   const places = new Map(before.map((segment, place) => [segment, place]));
-  const matched = after.filter(was);
+  const matched = after.filter((segment) => was(segment));
   const kept = inOrder(matched.map((segment) => places.get(was(segment) as Segment) as number));
   const stayed = new Set(matched.filter((_, index) => kept.has(index)));
   const aligned = after.map((segment): Aligned => {

@@ -3,6 +3,13 @@ import { childrenOf, plain, type Run, runsOf, textOf } from './runs';
 
 export type BodyKind = 'paragraph' | 'heading' | 'list-item' | 'quote' | 'code' | 'image-alt';
 
+/** Kinds that take no marks or no links: what they say can only be said by their like. */
+const PLAINER = ['code', 'image-alt'];
+
+/** Whether a text of one kind can be one of another. */
+export const canBecome = (one: string, other: string): boolean =>
+  one === other || !(PLAINER.includes(one) || PLAINER.includes(other));
+
 /** A part of a body that holds text of its own, at the place where a reader meets it. */
 export type Part = { kind: BodyKind; runs: Run[]; image?: Image };
 

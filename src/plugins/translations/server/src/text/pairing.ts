@@ -1,5 +1,5 @@
 import { alignTexts } from './align';
-import type { Image } from './body';
+import { canBecome, type Image } from './body';
 import { isBlank, type Run, textOf } from './runs';
 import { type Field, type LocalisedFields, type Segment, type Slot, segmentsOf, slotsOf } from './segments';
 
@@ -21,6 +21,7 @@ const ALONE = 0.7;
 
 /** Lengths tell less the shorter they are, and nothing where nothing is translated yet. */
 function unlikeness(one: Slot, other: Slot): number {
+  if (!canBecome(one.kind, other.kind)) return Number.POSITIVE_INFINITY;
   const ofKind = one.kind === other.kind ? 0 : 0.6;
   if (isBlank(one.runs) || isBlank(other.runs)) return ofKind + 0.2;
   const [a, b] = [textOf(one.runs).length + 12, textOf(other.runs).length + 12];
