@@ -1,7 +1,8 @@
+import { presentContent } from './content';
 import type { Content, Detail, Entry, IndexedEntry } from './entry';
 import type { Basis } from './freshness';
 import type { Naming } from './names';
-import { presentEntry, presentWhole } from './present';
+import { presentEntry } from './present';
 import type { Result } from './problem';
 import { CANCELLED, type Cancelled, Reader } from './query';
 import { defaultLocale, localeCodes, type Site } from './site';
@@ -11,6 +12,7 @@ import { VOICES, type Voice } from './voices';
 export type EntryAnswer = {
   basis: Basis;
   entry: IndexedEntry;
+  content: Content;
   detail: Detail;
   related: IndexedEntry[];
   /** The older and the newer neighbour in the merged order of its locale. */
@@ -20,7 +22,7 @@ export type EntryAnswer = {
 };
 
 export type EntryPage = {
-  data: Entry & Content & { related: Entry[]; previous: Entry | null; next: Entry | null };
+  data: Entry & Content & Detail & { related: Entry[]; previous: Entry | null; next: Entry | null };
   links: { self: string; alternates: { locale: string; url: string }[] };
 };
 
@@ -46,12 +48,14 @@ export const entryApiUrl = (
 ): string => `${site.apiUrl}/api/feed/${type}/${encodeURIComponent(slug)}${suffix}?locale=${locale}`;
 
 export function buildEntryPage(answer: EntryAnswer, site: Site): EntryPage {
-  const { entry, detail, naming } = answer;
+  const { entry, content, detail, naming } = answer;
   const present = (other: IndexedEntry) => presentEntry(other, naming, site);
   const { type, locale } = entry;
   return {
     data: {
-      ...presentWhole(entry, detail, naming, site),
+      ...present(entry),
+      ...presentContent(content, site),
+      ...detail,
       related: answer.related.map(present),
       previous: answer.previous && present(answer.previous),
       next: answer.next && present(answer.next),

@@ -59,8 +59,11 @@ export type Summary = {
 export type Attachment = { url: string; name: string; mime: string; bytes: number };
 export type Seo = { title: string | null; description: string | null; noIndex: boolean };
 
+/** The whole content: safe HTML, and files. */
+export type Content = { html: string; attachments: Attachment[] };
+
 /** What the index keeps besides, for the page of one entry. */
-export type Detail = { body: Block[]; attachments: Attachment[]; seo: Seo | null };
+export type Detail = { body: Block[]; seo: Seo | null };
 
 /** A row of the index as values: one document as one audience sees it. */
 export type IndexedEntry = {
@@ -76,17 +79,14 @@ export type IndexedEntry = {
   summary: Summary;
   /** In the answer to a search: safe HTML of the passage that has its words. */
   highlight?: string;
-  /** Where a voice wants whole contents. */
-  detail?: Detail;
+  /** Where a voice wants it, with marks for the addresses of the servers (content.ts). */
+  content?: Content;
 };
 
 export type Named = { key: string; name: string };
 export type Person = Named & { role: Role };
 
-/** The whole content of an entry: `html` is safe, addresses are absolute. */
-export type Content = { body: Block[]; html: string; attachments: Attachment[]; seo: Seo | null };
-
-/** One item of the feed, public, in one locale: an allow-list (docs/feed-api.md). Voices with bodies have its content too. */
+/** One item of the feed, public, in one locale: an allow-list (docs/feed-api.md). Voices with bodies have its content too, with whole addresses. */
 export type Entry = Partial<Content> & {
   id: string;
   type: EntryType;

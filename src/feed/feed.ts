@@ -3,7 +3,7 @@ import type { Entry, IndexedEntry } from './entry';
 import { type FacetCounts, type Facets, presentFacets } from './facets';
 import type { Basis } from './freshness';
 import type { Naming } from './names';
-import { presentEntry, presentWhole } from './present';
+import { presentEntry } from './present';
 import type { FeedQuery } from './query';
 import { feedParams } from './question';
 import { localeCodes, type Site } from './site';
@@ -55,9 +55,7 @@ export function buildFeed(query: FeedQuery, answer: Answer, site: Site, format: 
   const { locale, order, limit } = query;
   const counts = answer.facets && { facets: presentFacets(answer.facets, answer.naming, locale) };
   return {
-    data: answer.entries.map((entry) =>
-      entry.detail ? presentWhole(entry, entry.detail, answer.naming, site) : presentEntry(entry, answer.naming, site),
-    ),
+    data: answer.entries.map((entry) => presentEntry(entry, answer.naming, site)),
     meta: {
       locale,
       order,

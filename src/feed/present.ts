@@ -1,41 +1,13 @@
-import type { Content, Detail, Entry, Image, IndexedEntry } from './entry';
+import { fileUrl, presentContent } from './content';
+import type { Entry, Image, IndexedEntry } from './entry';
 import { isCut } from './excerpt';
-import { safeUrl, toHtml } from './html';
 import { type Naming, named, typeLabel } from './names';
 import { entryUrl, type Site } from './site';
 import type { Vocabulary } from './vocabulary';
 
-/**
- * The address of an upload: those of this server are kept relative, so that PUBLIC_URL can change. Undefined when it is
- * none: a file lost is better than a feed.
- */
-function fileUrl(site: Site, url: string): string | undefined {
-  const safe = safeUrl(url, `${site.apiUrl}/`);
-  return safe?.startsWith('http') ? safe : undefined;
-}
-
 export function presentImage(image: Image, site: Site): Image | null {
   const url = fileUrl(site, image.url);
   return url ? { ...image, url } : null;
-}
-
-/** The content of an entry as readers get it. `page` is the address of its page. */
-function presentContent({ body, attachments, seo }: Detail, page: string, site: Site): Content {
-  return {
-    body,
-    html: toHtml(body, { page, files: site.apiUrl }),
-    attachments: attachments.flatMap((file) => {
-      const url = fileUrl(site, file.url);
-      return url ? [{ ...file, url }] : [];
-    }),
-    seo,
-  };
-}
-
-/** An entry with its content: what a page of its own shows. */
-export function presentWhole(row: IndexedEntry, detail: Detail, naming: Naming, site: Site): Entry & Content {
-  const entry = presentEntry(row, naming, site);
-  return { ...entry, ...presentContent(detail, entry.url, site) };
 }
 
 /** The public entry that an audience sees of a row of the index. */
@@ -66,5 +38,6 @@ export function presentEntry(row: IndexedEntry, naming: Naming, site: Site): Ent
     event: summary.event,
     alternates: summary.alternates.map((other) => ({ ...other, url: entryUrl(site, type, other.locale, other.slug) })),
     ...(row.highlight !== undefined && { highlight: row.highlight }),
+    ...(row.content && presentContent(row.content, site)),
   };
 }

@@ -1,7 +1,9 @@
 import type { Block } from './blocks';
+import { keptHtml } from './content';
 import type {
   Alternate,
   Attachment,
+  Content,
   Detail,
   EventDetails,
   Image,
@@ -67,7 +69,13 @@ export type PublishedVersion = {
 };
 
 /** All that the index holds of one document for one audience. */
-export type Projected = IndexedEntry & { span: EventSpan | null; terms: TermRef[]; detail: Detail; sourceId: number };
+export type Projected = IndexedEntry & {
+  span: EventSpan | null;
+  terms: TermRef[];
+  content: Content;
+  detail: Detail;
+  sourceId: number;
+};
 
 /** Rows of the index for one document: one for each audience that can read it, in its locale or the next of its chain. */
 export function projectDocument(type: EntryType, versions: PublishedVersion[], site: Site): Projected[] {
@@ -108,11 +116,11 @@ function projectVersion(
     span,
     summary,
     terms: termsOf(summary),
-    detail: {
-      body: version.body ?? [],
+    content: {
+      html: keptHtml(version.body ?? [], { type, locale: version.locale, slug: version.slug }, site),
       attachments: (version.attachments ?? []).map(attachment),
-      seo: seoOf(version.seo),
     },
+    detail: { body: version.body ?? [], seo: seoOf(version.seo) },
   };
 }
 

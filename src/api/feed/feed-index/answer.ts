@@ -13,7 +13,7 @@ import { countFacets, countTotal } from './facets';
 import { formerOwner } from './former-slugs';
 import { readNames } from './naming';
 import { afterKey, inOrder, readPage, sortKey } from './page';
-import { detailOf, type EntryRow, foundEntry, indexedEntry } from './rows';
+import { contentOf, detailOf, type EntryRow, foundEntry, indexedEntry } from './rows';
 
 /** What a voice wants besides: the whole content of entries, and the events that have been withdrawn. */
 export type Wants = { bodies?: boolean; eventsOnly?: boolean };
@@ -33,7 +33,7 @@ export async function answerFeed(
   const { search } = query;
   const entries = rows.map((row) => ({
     ...(search ? foundEntry(row, search) : indexedEntry(row)),
-    ...(bodies && { detail: detailOf(row) }),
+    ...(bodies && { content: contentOf(row) }),
   }));
   const key = (row: EntryRow | undefined) => (row ? sortKey(query.order, row) : null);
   const naming = await readNames(knex, entries, { facets, terms: query.terms });
@@ -78,6 +78,7 @@ async function around(knex: Knex, row: EntryRow, basis: Basis): Promise<EntryAns
   return {
     basis,
     entry,
+    content: contentOf(row),
     detail: detailOf(row),
     related,
     previous,

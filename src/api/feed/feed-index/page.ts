@@ -55,7 +55,7 @@ export function inOrder(
 
 /**
  * Going back flips the order, takes the nearest rows and turns them round again.
- * @param bodies whether the rows need their detail
+ * @param bodies whether the rows need their content
  */
 export async function readPage(knex: Knex, query: FeedQuery, now: number, bodies: boolean): Promise<Page> {
   const { cursor, order, limit } = query;
@@ -64,7 +64,7 @@ export async function readPage(knex: Knex, query: FeedQuery, now: number, bodies
   const entries = inOrder(candidates(knex, query, now, bodies), order, forward, from).limit(limit + 1);
   if (cursor?.key) afterKey(entries, order, cursor.key, forward, from);
   const ordered = await entries;
-  const found: EntryRow[] = order === 'relevance' ? await rowsAt(knex, ordered) : ordered;
+  const found: EntryRow[] = order === 'relevance' ? await rowsAt(knex, ordered, bodies) : ordered;
   const rows = found.slice(0, limit);
   return { rows: forward ? rows : rows.reverse(), ...neighbours(cursor, forward, found.length > limit) };
 }
@@ -73,20 +73,19 @@ export async function readPage(knex: Knex, query: FeedQuery, now: number, bodies
 function candidates(knex: Knex, query: FeedQuery, now: number, bodies: boolean): Knex.QueryBuilder {
   const { search, order } = query;
   const entries = matching(knex, query, now);
-  // A search shows passages of the body.
-  if (!search || order !== 'relevance') return entries.select(search || bodies ? [...COLUMNS, 'e.detail'] : COLUMNS);
+  if (!search || order !== 'relevance') return entries.select(columns(Boolean(search), bodies));
   return knex.from(entries.select('e.id', 'e.document_id', { relevance: relevance(knex, search) }).as('e'));
 }
 
 type Place = { id: number; relevance: string };
 
-async function rowsAt(knex: Knex, places: Place[]): Promise<EntryRow[]> {
+async function rowsAt(knex: Knex, places: Place[], bodies: boolean): Promise<EntryRow[]> {
   const found: (EntryRow & Place)[] = await knex('feed_entries as e')
     .whereIn(
       'e.id',
       places.map(({ id }) => id),
     )
-    .select([...COLUMNS, 'e.detail', 'e.id']);
+    .select([...columns(true, bodies), 'e.id']);
   const rows = new Map(found.map((row) => [Number(row.id), row]));
   return places.flatMap(({ id, relevance: place }) => {
     const row = rows.get(Number(id));
@@ -104,3 +103,10 @@ const COLUMNS = [
   ...['audience', 'document_id', 'type', 'locale', 'is_fallback', 'slug', 'date', 'updated_at', 'featured'],
   ...['starts_at', 'ends_at', 'summary'],
 ].map((column) => `e.${column}`);
+
+/** A search shows passages of the body. */
+const columns = (isSearch: boolean, bodies: boolean): string[] => [
+  ...COLUMNS,
+  ...(isSearch ? ['e.detail'] : []),
+  ...(bodies ? ['e.content'] : []),
+];

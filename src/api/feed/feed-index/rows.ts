@@ -1,5 +1,5 @@
 import { plainText } from '../../../feed/blocks';
-import type { Detail, IndexedEntry, Summary } from '../../../feed/entry';
+import type { Content, Detail, IndexedEntry, Summary } from '../../../feed/entry';
 import type { Projected } from '../../../feed/projection';
 import type { EntryType } from '../../../feed/site';
 import { highlight } from '../../../search/highlight';
@@ -22,6 +22,7 @@ export type EntryRow = {
   last_day: string | null;
   source_id: number;
   summary: string;
+  content: string;
   detail: string;
   text_id: number;
   /** Where an entry stands in a search, when it is ordered so. */
@@ -54,6 +55,7 @@ export const entryRow = (entry: Projected, textIds: ReadonlyMap<string, number>)
   last_day: entry.span?.lastDay ?? null,
   source_id: entry.sourceId,
   summary: JSON.stringify(entry.summary),
+  content: JSON.stringify(entry.content),
   detail: JSON.stringify(entry.detail),
   text_id: textIds.get(`${entry.id} ${entry.locale}`) ?? 0,
 });
@@ -79,6 +81,8 @@ export const indexedEntry = (row: EntryRow): IndexedEntry => ({
   summary: JSON.parse(row.summary) as Summary,
 });
 
+export const contentOf = (row: EntryRow): Content => JSON.parse(row.content);
+
 export const detailOf = (row: EntryRow): Detail => JSON.parse(row.detail);
 
 /** A row as a search shows it, with the words marked that were searched in the row's own language. */
@@ -96,5 +100,5 @@ export function sameRow(a: EntryRow, b: EntryRow): boolean {
 
 const PUBLIC_COLUMNS = [
   ...(['type', 'locale', 'slug', 'date', 'updated_at', 'featured', 'starts_at', 'ends_at'] as const),
-  ...(['first_day', 'last_day', 'summary', 'detail'] as const),
+  ...(['first_day', 'last_day', 'summary', 'content', 'detail'] as const),
 ];

@@ -22,7 +22,7 @@ function statements(client: string, version: number): string[] {
       locale ${text} not null, is_fallback integer not null, slug ${text} not null, date ${text} not null,
       updated_at ${instant} not null, featured integer not null, starts_at ${instant}, ends_at ${instant},
       first_day ${text}, last_day ${text}, source_id integer not null, text_id integer not null,
-      summary ${json} not null, detail ${json} not null)`,
+      summary ${json} not null, content ${json} not null, detail ${json} not null)`,
     'create unique index feed_entries_document on feed_entries (document_id, audience)',
     'create index feed_entries_type on feed_entries (type, document_id)',
     'create index feed_entries_text on feed_entries (text_id)',

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { type Block, plainText } from '../../../src/feed/blocks';
+import { toHtml } from '../../../src/feed/html';
+
+const html = (body: unknown) =>
+  toHtml(body as Block[], { page: 'https://www.example.org/en/events/e', files: 'https://api.example.org' });
+
+/** Everything that may ever stand in a body, with its attributes. */
+const ALLOWED: Record<string, Record<string, RegExp>> = {
+  ...Object.fromEntries(
+    'p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code strong em u s br'.split(' ').map((tag) => [tag, {}]),
+  ),
+  a: { href: /^(https?|mailto):/ },
+  img: { src: /^https?:/, alt: /^/, width: /^-?\d+$/, height: /^-?\d+$/ },
+};
+
+function strangers(node: Tree.Node): string[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(strangers) : [];
+  if (node.nodeName === '#text' || node.nodeName === '#document-fragment') return children;
+  const { tagName, attrs = [] } = node as Tree.Element;
+  const rules = ALLOWED[tagName];
+  if (!rules) return [node.nodeName, ...children];
+  const wrong = attrs.filter(({ name, value }) => !rules[name]?.test(value));
+  return [...wrong.map(({ name, value }) => `${tagName} ${name}=${value}`), ...children];
+}
+
+const textOf = (node: Tree.Node): string =>
+  node.nodeName === '#text'
+    ? (node as Tree.TextNode).value
+    : 'childNodes' in node
+      ? node.childNodes.map(textOf).join('')
+      : '';
+
+function parsed(text: string): Tree.DocumentFragment {
+  const errors = new Set<string>();
+  const tree = parseFragment(text, { onParseError: ({ code }) => errors.add(code) });
+  // XML allows characters that Unicode will never give a meaning, and every parser reads them.
+  errors.delete('noncharacter-in-input-stream');
+  expect([...errors]).toEqual([]);
+  return tree;
+}
+
+const hostileWords = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    ...[
+      '<script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      '&lt;script&gt;',
+      '&#60;b&#62;',
+      ']]>',
+      '</p></div>',
+    ],
+    ...['<!-- ', '-->', '\u0000<\u0000b>', '\ud83d<b>', '\ufffe', '\r\n', "' onclick='x"],
+  ),
+);
+
+const hostileUrl = fc.oneof(
+  fc.webUrl(),
+  hostileWords,
+  fc.constantFrom(
+    ...[
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      ' javascript:alert(1)',
+      'java\tscript:alert(1)',
+      '\u0001javascript:x',
+    ],
+    ...['data:text/html,<script>', 'vbscript:x', 'file:///etc/passwd', 'blob:https://example.org/x', '//example.net/x'],
+    ...['https://example.org/"onmouseover="alert(1)', 'mailto:a@example.org?subject="><script>', 'http://[', '#', ''],
+  ),
+);
+
+const TYPES = ['paragraph', 'heading', 'list', 'list-item', 'quote', 'code', 'image', 'link', 'text'];
+const oddType = fc.constantFrom('script', 'iframe', 'svg', 'constructor', '__proto__', 'toString', '', null, 7);
+
+/** Nodes of any type in any place, with attributes of any value. */
+const { node } = fc.letrec((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 6, withCrossShrink: true },
+    fc.oneof(hostileWords, fc.constantFrom(null, 7, true, [], {})),
+    fc.record(
+      {
+        type: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...TYPES) }, { weight: 1, arbitrary: oddType }),
+        text: fc.oneof(hostileWords, fc.jsonValue()),
+        url: fc.oneof(hostileUrl, fc.jsonValue()),
+        level: fc.oneof(fc.integer(), hostileWords),
+        format: fc.constantFrom('ordered', 'unordered', 'o><script>'),
+        language: hostileWords,
+        bold: fc.oneof(fc.boolean(), hostileWords),
+        code: fc.boolean(),
+        onclick: hostileWords,
+        image: fc.oneof(
+          fc.record({
+            url: hostileUrl,
+            alternativeText: fc.oneof(hostileWords, fc.integer()),
+            width: fc.oneof(fc.integer(), hostileWords),
+          }),
+          fc.jsonValue(),
+        ),
+        children: fc.oneof(
+          { weight: 4, arbitrary: fc.array(tie('node'), { maxLength: 4 }) },
+          { weight: 1, arbitrary: fc.jsonValue() },
+        ),
+      },
+      { requiredKeys: ['type'] },
+    ),
+  ),
+}));
+
+test('whatever is in a body, only what is allowed comes out, and nothing is thrown', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.array(node), node), (body) => {
+      expect(strangers(parsed(html(body)))).toEqual([]);
+      plainText(body as Block[]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const words = (text: string) => ({ type: 'text', text });
+const shown = fc.array(fc.record({ type: fc.constantFrom('paragraph', 'quote', 'code'), words: hostileWords }));
+const TAGS: Record<string, string> = { paragraph: 'p', quote: 'blockquote', code: 'pre' };
+
+test('every block becomes one element with the words that were written, less what no parser reads', () => {
+  fc.assert(
+    fc.property(shown, (blocks) => {
+      const tree = parsed(html(blocks.map(({ type, words: text }) => ({ type, children: [words(text)] }))));
+      expect(tree.childNodes.map(({ nodeName }) => nodeName)).toEqual(blocks.map(({ type }) => TAGS[type]));
+      const readable = (text: string) =>
+        text.replace(/\p{Cs}|[\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu, '').replace(/\r\n?/g, '\n');
+      expect(tree.childNodes.map((child) => textOf(child).replaceAll('\n', ''))).toEqual(
+        blocks.map(({ words: text }) => readable(text).replaceAll('\n', '')),
+      );
+    }),
+  );
+});
+
+test('lists that are nested without end stop where no person goes', () => {
+  let list: object = { type: 'list-item', children: [words('deep')] };
+  for (let level = 0; level < 100_000; level += 1) list = { type: 'list', format: 'ordered', children: [list] };
+  expect(html([list])).not.toContain('deep');
+  expect(plainText([list] as Block[])).toBe('');
+});
