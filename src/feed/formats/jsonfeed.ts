@@ -1,4 +1,5 @@
 import type { Entry } from '../entry';
+import { withoutForbidden } from '../html';
 import { VOICES } from '../voices';
 import type { Format } from './format';
 import { type Item, itemOf, type Medium } from './item';
@@ -27,13 +28,16 @@ function item(entry: Entry, is: Item) {
   };
 }
 
+/** Readers put what they get into HTML, where these characters are as wrong as in XML. */
+const readable = (_: string, value: unknown) => (typeof value === 'string' ? withoutForbidden(value) : value);
+
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export const jsonfeed: Format = {
   name: 'jsonfeed',
   ...VOICES.jsonfeed,
   bodies: true,
-  render: ({ feed, title, masthead, site }) =>
-    JSON.stringify({
+  render: ({ feed, title, masthead, site }) => {
+    const document = {
       version: 'https://jsonfeed.org/version/1.1',
       title,
       home_page_url: feed.links.html,
@@ -44,5 +48,7 @@ export const jsonfeed: Format = {
       language: feed.meta.locale,
       hubs: site.hub ? [{ type: 'WebSub', url: site.hub }] : undefined,
       items: feed.data.map((entry) => item(entry, itemOf(entry, site))),
-    }),
+    };
+    return JSON.stringify(document, readable);
+  },
 };
