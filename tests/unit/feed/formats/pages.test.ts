@@ -30,9 +30,9 @@ function listing(question: string, entries: Parameters<typeof spoken>[1], withou
 }
 
 function entryPage(entry: typeof fullPost): string {
-  const { detail = { body: [], attachments: [], seo: null } } = entry;
+  const { content, detail } = entry;
   const [basis, naming] = [{ version: 42, changedAt: 0 }, () => undefined];
-  const answer = { ...{ basis, entry, detail, naming }, related: [event], previous: fallback, next: null };
+  const answer = { ...{ basis, entry, content, detail, naming }, related: [event], previous: fallback, next: null };
   return writeEntry({ page: buildEntryPage(answer, site), masthead, site });
 }
 
