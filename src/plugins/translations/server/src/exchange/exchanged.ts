@@ -39,9 +39,9 @@ export type ExchangedDocument = {
 
 export const FIELD_NAMES: Record<Field, Text> = {
   title: { en: 'Title', fr: 'Titre' },
-  excerpt: { en: 'Excerpt', fr: 'Chapô' },
-  coverAlt: { en: 'Alternative text of the cover', fr: 'Texte alternatif de l’image de couverture' },
-  body: { en: 'Body', fr: 'Corps du texte' },
+  excerpt: { en: 'Excerpt', fr: 'Chapeau' },
+  coverAlt: { en: 'Alternative text of the cover', fr: 'Texte alternatif de la couverture' },
+  body: { en: 'Body', fr: 'Texte' },
   'seo.title': { en: 'Title for search engines', fr: 'Titre pour les moteurs de recherche' },
   'seo.description': { en: 'Description for search engines', fr: 'Description pour les moteurs de recherche' },
 };

@@ -1,8 +1,6 @@
 import type { Text } from '../../../../../feed/text';
-import { textOf as said } from '../text/runs';
-import { type Coded, codesOf, type Meaning, runsOfCoded } from './codes';
-import type { Broken } from './delivered';
-import { isBroken } from './delivered';
+import { type Coded, codesOf, type Meaning } from './codes';
+import { type Broken, isBroken } from './delivered';
 
 /** A text with codes as it is read: pairs that may overlap, opened and closed one by one. */
 export type Mark = string | { open: number; meaning: Meaning | undefined } | { close: number } | { unknown: string };
@@ -55,10 +53,6 @@ export function codedFromMarks(marks: readonly Mark[]): Coded | Broken {
   const left = open[0];
   return left ? { broken: notClosed(left.id) } : text;
 }
-
-/** The words of a text alone, whatever its codes. */
-export const wordsOf = (text: Coded | Broken | undefined): string =>
-  text && !isBroken(text) ? said(runsOfCoded(text)) : '';
 
 /** What each code of a source means, by its number: a target's code may say no more than that. */
 export const meaningsOf = (text: Coded | Broken): ReadonlyMap<number, Meaning> =>

@@ -31,11 +31,15 @@ export type Verdict = {
 
 const equal = (one: readonly Run[], other: readonly Run[]) => fingerprintOf(one) === fingerprintOf(other);
 
+/** Changes after which nobody can say what stands in whose place, and a comparison would take long. */
+const MOST_CHANGES = 1000;
+
 /** Ids of the file that the source has no more, each with the one that stands in its place now. */
 function successors(unitIds: readonly string[], segmentIds: readonly string[]): ReadonlyMap<string, string> {
   const moved = new Map<string, string>();
   let gone: string[] = [];
-  for (const { removed, added, value } of diffArrays([...unitIds], [...segmentIds])) {
+  const pieces = diffArrays([...unitIds], [...segmentIds], { maxEditLength: MOST_CHANGES }) ?? [];
+  for (const { removed, added, value } of pieces) {
     if (added && value.length === gone.length)
       for (const [index, id] of gone.entries()) moved.set(id, value[index] ?? id);
     gone = removed ? value : [];
