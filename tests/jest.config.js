@@ -23,6 +23,9 @@ const project = (name) => ({
 });
 
 /** Chromium against a running server: `npm run test:browser`. */
-const browser = { ...project('browser'), globalSetup: '<rootDir>/tests/browser/template.ts' };
+const inBrowser = (name) => ({ ...project(name), globalSetup: '<rootDir>/tests/browser/template.ts' });
 
-module.exports = { testTimeout: 60_000, maxWorkers: 2, projects: [project('unit'), project('http'), browser] };
+/** `pictures` takes those of the documentation: `npm run pictures`. */
+const projects = [project('unit'), project('http'), inBrowser('browser'), inBrowser('pictures')];
+
+module.exports = { testTimeout: 60_000, maxWorkers: 2, projects };

@@ -1,25 +1,4 @@
 // `npm run test:browser [-- name]`: Chromium against the running newsroom with its demonstration content.
-import { existsSync } from 'node:fs';
-import { bin, buildAll, install, makeEnvironment, run } from './prepare.mjs';
+import { inChromium } from './chromium.mjs';
 
-const PLACES = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe',
-];
-
-const chromium = PLACES.find((path) => path && existsSync(path));
-if (!chromium) {
-  console.log('The browser tests need Chromium and there is none: install it (on Debian: apt-get install chromium)');
-  console.log('or set CHROMIUM_PATH to a Chromium or Chrome, then run npm run test:browser again.');
-  process.exit(process.env.CI ? 1 : 0);
-}
-install();
-makeEnvironment();
-buildAll();
-const wanted = process.argv.slice(2);
-const names = wanted.length ? ['--testPathPatterns', ...wanted] : [];
-run(bin('jest'), ['-c', 'tests/jest.config.js', '--selectProjects', 'browser', ...names], { CHROMIUM_PATH: chromium });
+inChromium('browser', process.argv.slice(2));

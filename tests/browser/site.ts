@@ -23,11 +23,11 @@ export async function openSite(): Promise<Site> {
   return { ...running, visit: (options = {}) => newVisitor(browser, running.url, options), close };
 }
 
-/** Signs in to the admin panel and waits for its first page. */
-export async function signInToPanel(page: Page, { admin }: RunningSite): Promise<void> {
+/** Signs in to the admin panel, whatever its language, and waits for its first page. */
+export async function signInToPanel(page: Page, { email, password }: RunningSite['admin']): Promise<void> {
   await page.goto('/admin/auth/login');
-  await page.getByLabel(/email/i).fill(admin.email);
-  await page.getByLabel(/^password/i).fill(admin.password);
-  await page.getByRole('button', { name: /login/i }).click();
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('button[type=submit]').click();
   await page.waitForURL(/\/admin\/?$/);
 }

@@ -83,6 +83,13 @@ test('text without a source that was taken out stays to be saved until it is', (
   ).toBe(false);
 });
 
+test('what is published or confirmed is worked on no more', () => {
+  const draft = after(opened, { type: 'edited', id: 'b', runs: written });
+  const saved = after(draft, { type: 'written', server: opened.server, sent: draft, at });
+  expect([...saved.touched]).toEqual(['b']);
+  expect([...after(saved, { type: 'written', server: opened.server, at }).touched]).toEqual([]);
+});
+
 test('a refused save keeps all that was written, and the next key tries again', () => {
   const failed = after(
     opened,

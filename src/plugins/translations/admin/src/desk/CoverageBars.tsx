@@ -57,7 +57,7 @@ function CoverageLine({ line }: { line: Line }) {
   return (
     <Box tag="li" background="neutral0" padding={4} hasRadius shadow="tableShadow">
       <Flex justifyContent="space-between" alignItems="baseline" gap={2}>
-        <Typography tag="h3" variant="omega" fontWeight="bold">
+        <Typography tag="h2" variant="omega" fontWeight="bold">
           {say(`types.${line.type}`)} · {languageName(line.target)}
         </Typography>
         <Typography variant="pi" textColor="neutral600">

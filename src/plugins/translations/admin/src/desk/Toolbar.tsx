@@ -20,11 +20,13 @@ export function Toolbar({ filter, targets, selection, total }: Props) {
   return (
     <Flex justifyContent="space-between" gap={4} wrap="wrap" paddingBottom={3}>
       <Flex gap={3} wrap="wrap">
-        <Typography tag="h2" variant="delta" role="status">
-          {picked.length
-            ? say('desk.selected', { count: picked.length })
-            : total !== undefined && say('desk.total', { count: total })}
-        </Typography>
+        <div role="status">
+          <Typography tag="h2" variant="delta">
+            {picked.length
+              ? say('desk.selected', { count: picked.length })
+              : total !== undefined && say('desk.total', { count: total })}
+          </Typography>
+        </div>
         {picked.length > 0 && (
           <Button size="S" variant="tertiary" onClick={selection.clear}>
             {say('desk.unselect')}

@@ -152,7 +152,7 @@ export const en = {
   'segment.revise': 'To revise',
   'segment.edited': 'Edited',
   'segment.removed': 'Taken out of the source',
-  'segment.removed.hint': 'Its translation goes when you save.',
+  'segment.removed.hint': 'If the translation still says it, you find that below: remove it there.',
   'segment.extra': 'Only in the translation',
   'segment.extra.hint': 'No segment of the source says this.',
   'segment.extra.remove': 'Remove',

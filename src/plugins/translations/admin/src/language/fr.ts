@@ -155,7 +155,7 @@ export const fr: Record<keyof typeof en, string> = {
   'segment.revise': 'À revoir',
   'segment.edited': 'Modifié',
   'segment.removed': 'Retiré de la source',
-  'segment.removed.hint': 'Sa traduction s’en va quand vous enregistrez.',
+  'segment.removed.hint': 'Si la traduction le dit encore, vous le trouvez plus bas : retirez-le là.',
   'segment.extra': 'Seulement dans la traduction',
   'segment.extra.hint': 'Aucun segment de la source ne dit cela.',
   'segment.extra.remove': 'Retirer',

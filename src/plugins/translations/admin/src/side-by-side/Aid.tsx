@@ -6,7 +6,7 @@ export function Aid({ title, children }: { title: string; children: ReactNode })
   const id = useId();
   return (
     <Box tag="section" aria-labelledby={id}>
-      <Typography id={id} tag="h4" variant="sigma" textColor="neutral600">
+      <Typography id={id} tag="h2" variant="sigma" textColor="neutral600">
         {title}
       </Typography>
       <Box paddingTop={1}>{children}</Box>

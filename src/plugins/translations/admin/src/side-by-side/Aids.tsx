@@ -37,7 +37,7 @@ export function Aids({ translation, pair, target, languages, best, onUse }: Prop
         </Button>
         <MachineButton translation={translation} id={pair.id} onSuggest={suggest} />
         {suggested && sameRuns(suggested, written) && (
-          <Typography role="status" variant="pi" fontWeight="semiBold" textColor="warning700">
+          <Typography role="status" variant="pi" fontWeight="semiBold">
             {say('machine.suggested')}
           </Typography>
         )}

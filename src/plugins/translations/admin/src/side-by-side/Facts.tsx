@@ -1,4 +1,5 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
 import { useAuth } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { SideBySide } from '../../../server/src/desk';
@@ -48,9 +49,12 @@ export function Facts({ server }: { server: SideBySide }) {
         </Box>
       </Flex>
       {noticesOf(server).map((notice) => (
-        <Typography key={notice} tag="p" variant="pi" fontWeight="semiBold" textColor="warning700" paddingTop={2}>
-          {say(notice)}
-        </Typography>
+        <Flex key={notice} gap={2} paddingTop={2}>
+          <WarningCircle aria-hidden fill="warning600" />
+          <Typography tag="p" variant="pi" fontWeight="semiBold">
+            {say(notice)}
+          </Typography>
+        </Flex>
       ))}
     </Box>
   );

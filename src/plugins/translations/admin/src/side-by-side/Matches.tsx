@@ -1,9 +1,10 @@
-import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type MutableRefObject, useEffect } from 'react';
 import type { Match, Run, SegmentPair } from '../../../server/src/desk';
 import { textOf } from '../../../server/src/text/runs';
 import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
+import { Flag } from '../states/Flag';
 import { Aid } from './Aid';
 import type { Languages } from './languages';
 import { Said } from './Said';
@@ -20,9 +21,7 @@ function MatchLine({ match, languages, onUse }: { match: Match; languages: Langu
   const text = textOf(match.target);
   return (
     <Flex tag="li" alignItems="flex-start" gap={3} paddingTop={1} paddingBottom={1}>
-      <Badge size="S" variant={match.score === 100 ? 'success' : 'warning'}>
-        {say('memory.score', { score: match.score })}
-      </Badge>
+      <Flag $colour={match.score === 100 ? 'success' : 'warning'}>{say('memory.score', { score: match.score })}</Flag>
       <Box flex="1" minWidth={0}>
         <Typography tag="p" variant="omega" lang={languages.target}>
           <Said pieces={match.target} />

@@ -1,4 +1,4 @@
-import { Badge, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { type KeyboardEvent, memo, useCallback, useId, useMemo, useRef } from 'react';
 import type { Run, SegmentPair } from '../../../server/src/desk';
 import { isBlank, textOf } from '../../../server/src/text/runs';
@@ -7,6 +7,7 @@ import type { EditorHandle } from '../editor/handle';
 import { PlainEditor } from '../editor/PlainEditor';
 import { RichEditor } from '../editor/RichEditor';
 import { useLanguage } from '../language/texts';
+import { Flag } from '../states/Flag';
 import { Aids } from './Aids';
 import { Heading, Row, Side, Text } from './grid';
 import { wishOf } from './keys';
@@ -33,9 +34,9 @@ export type RowProps = {
 };
 
 const CHANGES = {
-  added: { key: 'segment.added', variant: 'success' },
-  changed: { key: 'segment.changed', variant: 'warning' },
-  moved: { key: 'segment.moved', variant: 'neutral' },
+  added: { key: 'segment.added', colour: 'success' },
+  changed: { key: 'segment.changed', colour: 'warning' },
+  moved: { key: 'segment.moved', colour: 'neutral' },
 } as const;
 
 /** One segment: what the source says, what the translation says, and while one writes there, what helps. */
@@ -89,11 +90,7 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
           <Typography variant="sigma" textColor="neutral600">
             {what}
           </Typography>
-          {change && (
-            <Badge size="S" variant={change.variant}>
-              {say(change.key)}
-            </Badge>
-          )}
+          {change && <Flag $colour={change.colour}>{say(change.key)}</Flag>}
         </Heading>
         <Text lang={languages.source} data-kind={pair.kind} data-field={pair.field}>
           <Said pieces={showChanges && pair.diff ? pair.diff : pair.source} glossary={languages.glossary} />
@@ -101,16 +98,8 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
       </Side>
       <Side>
         <Heading>
-          {todo && (
-            <Badge size="S" variant="danger">
-              {say(isBlank(target) ? 'segment.untranslated' : 'segment.revise')}
-            </Badge>
-          )}
-          {edited && (
-            <Badge size="S" variant="secondary">
-              {say('segment.edited')}
-            </Badge>
-          )}
+          {todo && <Flag $colour="danger">{say(isBlank(target) ? 'segment.untranslated' : 'segment.revise')}</Flag>}
+          {edited && <Flag $colour="secondary">{say('segment.edited')}</Flag>}
           {pair.limit !== null && (
             <Typography
               id={limitId}

@@ -1,6 +1,7 @@
-import { Badge, Button, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import type { Extra, Removed } from '../../../server/src/desk';
 import { useLanguage } from '../language/texts';
+import { Flag } from '../states/Flag';
 import type { Draft } from './draft';
 import { Heading, Row, Side, Text } from './grid';
 import type { Languages } from './languages';
@@ -17,9 +18,7 @@ function RemovedRow({ removed, languages }: { removed: Removed; languages: Langu
           <Typography variant="sigma" textColor="neutral600">
             {nameOf(removed, language)}
           </Typography>
-          <Badge size="S" variant="danger">
-            {say('segment.removed')}
-          </Badge>
+          <Flag $colour="danger">{say('segment.removed')}</Flag>
         </Heading>
         <Text lang={languages.source} data-kind={removed.kind}>
           <Said pieces={removed.runs.map((run) => ({ ...run, change: 'removed' as const }))} />
@@ -56,9 +55,7 @@ function ExtraRow({ extra, languages, kept, writable, onKeep }: ExtraProps) {
       </Side>
       <Side>
         <Heading>
-          <Badge size="S" variant="neutral">
-            {say('segment.extra')}
-          </Badge>
+          <Flag $colour="neutral">{say('segment.extra')}</Flag>
           {writable && (
             <Button variant="tertiary" size="S" onClick={() => onKeep(!kept)}>
               {say(kept ? 'segment.extra.remove' : 'segment.extra.keep')}

@@ -73,7 +73,9 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
       const { server, sent, at } = event;
       const edits = sent ? notSent(draft.edits, sent.edits) : draft.edits;
       const extra = sent && draft.extra === sent.extra ? undefined : draft.extra;
-      return { ...draft, server, edits, extra, busy: null, savedAt: at };
+      // A text that was published or confirmed begins anew: nothing of it is a change any more.
+      const touched = sent ? draft.touched : new Set(Object.keys(edits));
+      return { ...draft, server, edits, extra, touched, busy: null, savedAt: at };
     }
     case 'failed':
       return { ...draft, busy: null, failures: event.messages };

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import type { DeskPage, SideBySide } from '../../src/plugins/translations/server/src/desk';
+import { textOf } from '../../src/plugins/translations/server/src/text/runs';
+import { openSite, type Site, signInToPanel } from './site';
+import { correctSource } from './source-text';
+import { administrator, type Member, newMember } from './staff';
+
+let site: Site;
+let page: Page;
+let admin: Member;
+let text: { documentId: string; title: string };
+
+beforeAll(async () => {
+  site = await openSite();
+  admin = await administrator(site);
+  const missing = '/translations/desk?target=fr&state=missing&type=program-post&sort=words&limit=1';
+  const [row] = ((await admin.ask(missing)).body as DeskPage).rows;
+  if (!row) throw new Error('The demonstration has no post that is missing in French');
+  text = row;
+  page = await site.visit({ viewport: { width: 1280, height: 900 } });
+  await signInToPanel(page, await newMember(site, 'translator-fr', 'Claire Vauquelin'));
+});
+afterAll(() => site.close());
+
+const sideBySide = async () =>
+  (await admin.ask(`/translations/documents/program-post/${text.documentId}/fr`)).body as SideBySide;
+
+const inFeed = async (title: string) => {
+  const answer = await fetch(`${site.url}/api/feed?locale=fr&limit=100`);
+  const { data } = (await answer.json()) as { data: { title: string }[] };
+  return data.some((entry) => entry.title === title);
+};
+
+const row = (title: string) => page.getByRole('row').filter({ hasText: title });
+
+test('finds what is missing, translates it segment by segment, publishes it, and French readers see it', async () => {
+  await page.getByRole('link', { name: 'Translations', exact: true }).click();
+  await row(text.title).getByText('Missing').waitFor();
+  await page.getByRole('link', { name: text.title }).click();
+  const { segments } = await sideBySide();
+  const editors = page.getByRole('textbox', { name: /^Translation of/ });
+  await editors.first().click();
+  for (const [place, { kind }] of segments.entries()) {
+    await page.keyboard.type(place === 0 ? 'Un essai au bord de l’eau' : `Segment ${place} en français (${kind}).`);
+    if (place < segments.length - 1) await page.keyboard.press('Control+Enter');
+  }
+  await page.getByText(/^Saved at/).waitFor();
+  expect(await inFeed('Un essai au bord de l’eau')).toBe(false);
+  await page.getByRole('button', { name: 'Publish' }).click();
+  const anyway = page.getByRole('button', { name: 'Publish all the same' });
+  await anyway.or(page.getByText('Published.')).first().waitFor();
+  if (await anyway.isVisible()) await anyway.click();
+  await page.getByRole('banner').or(page.locator('header')).getByText('Up to date').first().waitFor();
+  expect(await inFeed('Un essai au bord de l’eau')).toBe(true);
+  const saved = await sideBySide();
+  expect(saved.state).toBe('current');
+  expect(saved.segments.map(({ target }) => textOf(target ?? []))).toEqual(
+    segments.map(({ kind }, place) =>
+      place === 0 ? 'Un essai au bord de l’eau' : `Segment ${place} en français (${kind}).`,
+    ),
+  );
+});
+
+test('is told which words of the source changed, and confirms that nothing is to be changed', async () => {
+  const title = `${text.title} tomorrow`;
+  await correctSource(admin, text.documentId, (source) => ({ ...source, title }));
+
+  await page.goto('/admin/plugins/translations?state=outdated&target=fr');
+  await page.getByRole('link', { name: title }).click();
+  const first = page.getByRole('group', { name: /^Title, segment 1 of/ });
+  await first.getByText('Changed in the source').waitFor();
+  expect(await first.locator('ins').allInnerTexts()).toEqual([expect.stringContaining('tomorrow')]);
+  expect(await first.locator('del').count()).toBe(0);
+  await page.getByRole('button', { name: 'No change needed' }).click();
+  await page.locator('header').getByText('Up to date').waitFor();
+  expect((await sideBySide()).state).toBe('current');
+  expect((await sideBySide()).segments[0]?.target).toEqual([{ text: 'Un essai au bord de l’eau', marks: [] }]);
+});
+
+test('is warned when somebody else wrote meanwhile, sees both versions, and loses neither', async () => {
+  const title = page.getByRole('textbox', { name: /^Translation of Title,/ });
+  await title.fill('Le titre de Claire');
+  const { token } = await sideBySide();
+  const theirs = { token, segments: { title: [{ text: 'Le titre de la rédaction', marks: [] }] } };
+  const path = `/translations/documents/program-post/${text.documentId}/fr`;
+  expect((await admin.ask(path, { method: 'PUT', body: theirs })).status).toBe(200);
+  const dialog = page.getByRole('dialog', { name: /Somebody else changed this text/ });
+  await dialog.waitFor();
+  await dialog.getByText('Le titre de Claire').waitFor();
+  await dialog.getByText('Le titre de la rédaction').waitFor();
+  expect((await sideBySide()).segments[0]?.target?.[0]?.text).toBe('Le titre de la rédaction');
+  await dialog.getByRole('radio', { name: 'Yours' }).click();
+  await dialog.getByRole('button', { name: 'Go on with these' }).click();
+  await page.getByText(/^Saved at/).waitFor();
+  expect((await sideBySide()).segments[0]?.target?.[0]?.text).toBe('Le titre de Claire');
+});
+
+test('a translator into English may read it and change nothing', async () => {
+  const other = await newMember(site, 'translator-en', 'Omar Haddad');
+  const visitor = await site.visit({ viewport: { width: 1280, height: 900 } });
+  await signInToPanel(visitor, other);
+  await visitor.goto(`/admin/plugins/translations/program-post/${text.documentId}/fr`);
+  await visitor.getByText('You may read this translation, not change it.').waitFor();
+  expect(await visitor.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+  const body = { token: (await sideBySide()).token };
+  const path = `/translations/documents/program-post/${text.documentId}/fr/publish`;
+  expect((await other.ask(path, { method: 'POST', body })).status).toBe(403);
+});
+
+test('who has no place at the desk does not find it in the menu, and is refused at its address', async () => {
+  const author = await newMember(site, 'strapi-author', 'Ines Carrasco');
+  const visitor = await site.visit({ viewport: { width: 1280, height: 900 } });
+  await signInToPanel(visitor, author);
+  expect(await visitor.getByRole('link', { name: 'Translations', exact: true }).count()).toBe(0);
+  await visitor.goto('/admin/plugins/translations');
+  await visitor.getByText(/don't have the permissions/i).waitFor();
+  expect((await author.ask('/translations/desk')).status).toBe(403);
+});
