@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { chooseSqliteDriver } from '../src/sqlite-driver';
 
 type Params = Core.Config.Shared.ConfigParams;
 
@@ -14,6 +15,7 @@ function tune(connection: Connection, done: (error: Error | null, connection: Co
 }
 
 function sqlite({ env }: Params) {
+  chooseSqliteDriver();
   return {
     client: 'sqlite',
     connection: { filename: resolve(process.cwd(), env('DATABASE_FILENAME', 'database/newsroom.db')) },

@@ -115,14 +115,17 @@ const filled = <Value>(value: Value, id: string): Value => JSON.parse(JSON.strin
 
 test.each(doors)('%s', async (_, locales, method, path, body, statuses) => {
   const answered: string[] = [];
+  let id = '';
   for (const role of ROLES) {
-    const id = locales.length ? await make(locales) : '';
+    if (!id && locales.length) id = await make(locales);
     const before = await said(id);
     const count = await newsroom.strapi.db.query(EVENT).count();
     const { status } = await ask[role](method, filled(desk(EVENT, path), id), filled(body, id));
     answered.push(`${status}`);
     const after = await said(id);
     if (status >= 400) expect([await newsroom.strapi.db.query(EVENT).count(), after]).toEqual([count, before]);
+    // The next one finds a document on which nothing was done.
+    if (status < 400 && method !== 'get') id = '';
     const own = role.startsWith('translator-') && role.slice(-2);
     if (!own) continue;
     // Whatever a translator was let do, the other language stands as it stood, and so does what all languages share.
