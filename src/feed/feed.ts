@@ -88,9 +88,10 @@ function feedLinks(query: FeedQuery, answer: Answer, site: Site, format: FormatN
   };
 }
 
-/** The Link header of a feed (RFC 8288): next, prev and the same question in other languages. */
-export function linkHeader({ next, prev, alternates }: FeedLinks): string {
+/** The Link header of a feed (RFC 8288): next, prev, the same question in other languages, and who tells of changes (WebSub). */
+export function linkHeader({ self, next, prev, alternates }: FeedLinks, hub: string | null): string {
   return [
+    ...(hub ? [`<${hub}>; rel="hub"`, `<${self}>; rel="self"`] : []),
     ...(next ? [`<${next}>; rel="next"`] : []),
     ...(prev ? [`<${prev}>; rel="prev"`] : []),
     ...alternates.map(({ locale, url }) => `<${url}>; rel="alternate"; hreflang="${locale}"`),

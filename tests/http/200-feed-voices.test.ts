@@ -39,6 +39,47 @@ test('the content stands in the voices that want it only', async () => {
   expect((await newsroom.get('/api/feed')).body.data[0]).not.toHaveProperty('html');
 });
 
+test('publishing again what has not changed moves no date and gives the same bytes', async () => {
+  const before = await asRss();
+  const { data } = (await newsroom.get('/api/feed')).body;
+  await documents(newsroom.strapi, POST).publish!({ documentId: data[0].id, locale: '*' });
+  expect((await asRss()).text).toBe(before.text);
+});
+
+test('pages follow each other in one voice, and the title spells the question in the language asked', async () => {
+  await publish(newsroom.strapi, POST, { publicationDate: '2019-12-01' }, { en: { title: 'Another post' } });
+  const { text } = await newsroom.get('/api/feed.atom?from=2019&to=2019&limit=1').buffer(true).expect(200);
+  expect(text).toContain('<title>Deux Rives: program posts and events, 2019</title>');
+  const [, next] = /rel="next" [^>]*href="([^"]+)"/.exec(text) ?? [];
+  const { pathname, search } = new URL(`${next}`.replaceAll('&amp;', '&'));
+  const second = await newsroom
+    .get(pathname + search)
+    .buffer(true)
+    .expect(200);
+  expect([text, second.text].map((page) => /<entry>[\s\S]*<title>(.*)<\/title>/.exec(page)?.[1])).toEqual([
+    'Another post',
+    'A post',
+  ]);
+  expect(second.text).toContain('rel="previous"');
+  const french = await newsroom.get('/api/feed.json?locale=fr&when=past').expect(200);
+  expect(JSON.parse(french.text)).toMatchObject({
+    language: 'fr',
+    title: 'Deux Rives\u00a0: événements passés',
+    items: [],
+  });
+});
+
+test('a hub that is configured is named in the feeds and in the Link header', async () => {
+  const { site } = newsroom.strapi.config as unknown as { site: { hub: string | null } };
+  site.hub = 'https://hub.example.org/';
+  const { headers, text } = await newsroom.get('/api/feed.atom?limit=3').buffer(true).expect(200);
+  site.hub = null;
+  expect(text).toContain('<link rel="hub" href="https://hub.example.org/"/>');
+  expect(headers.link).toContain(
+    '<https://hub.example.org/>; rel="hub", <http://localhost:1337/api/feed.atom?locale=en&limit=3>; rel="self"',
+  );
+});
+
 test('a change of the site’s settings is seen in every voice at once', async () => {
   const before = await asRss();
   expect(before.text).toContain('<title>Deux Rives</title>');

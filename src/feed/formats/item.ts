@@ -22,12 +22,13 @@ export type Item = {
 };
 
 /**
- * The day of publication as an instant: noon at Greenwich, which is that day for readers from Samoa to Tonga. Midnight
- * would be the day before as soon as one travels west (docs/decisions/0017).
+ * The day of publication as an instant: noon at Greenwich, which is that day for readers from eleven hours west to eleven
+ * hours east, or on its first morning the moment of its last change, so that nothing is dated ahead (docs/decisions/0017).
  */
 function publishedAt({ date, updatedAt }: Entry): string {
   const noon = `${date}T12:00:00.000Z`;
-  return Number.isNaN(Date.parse(noon)) ? updatedAt : noon;
+  const isMorning = updatedAt.startsWith(date) && updatedAt < noon;
+  return isMorning || Number.isNaN(Date.parse(noon)) ? updatedAt : noon;
 }
 
 /** Of instants that are all written alike. */
@@ -62,7 +63,7 @@ export function itemOf(entry: Entry, site: Site): Item {
   return {
     id: entryTag(site, entry),
     published,
-    // What is published in the morning is not older than its noon.
+    // An entry may be dated after its last change.
     updated: latest(entry.updatedAt, published) ?? published,
     authors: people('author'),
     speakers: people('speaker'),

@@ -20,7 +20,7 @@ export async function speak(strapi: Core.Strapi, ctx: Context, format: Format, p
   const masthead = await readMasthead(strapi, query.locale, answer.basis.version);
   const title = questionTitle(query, answer.naming, masthead);
   keep(ctx, answer.basis, feed.data);
-  ctx.set('Link', linkHeader(feed.links));
+  ctx.set('Link', linkHeader(feed.links, site.hub));
   ctx.set('Content-Language', query.locale);
   ctx.type = format.type;
   if (format.file) ctx.set('Content-Disposition', `attachment; filename="${format.file(query)}"`);

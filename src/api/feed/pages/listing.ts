@@ -42,7 +42,7 @@ export async function showListing(strapi: Core.Strapi, ctx: Context, locale: str
   const title = questionTitle(query, answer.naming, masthead);
   const question = questionInWords(query, answer.naming);
   keep(ctx, answer.basis, [...feed.data, ...featured]);
-  ctx.set('Link', linkHeader(feed.links));
+  ctx.set('Link', linkHeader(feed.links, site.hub));
   asPage(ctx, site, locale, writeListing({ feed, query, title, question, masthead, site, featured, without, nameOf }));
 }
 
