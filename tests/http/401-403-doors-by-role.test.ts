@@ -41,6 +41,10 @@ const doors: [Method, string, string, object?][] = [
   ['get', '/api/feed/program-post/out', '200 200 200 200 200 200 200'],
   ['get', '/api/feed/changes', '200 200 200 200 200 200 200'],
   ['post', '/api/feed', '405 405 405 405 405 405 405'],
+  ['get', '/', '302 302 302 302 302 302 302'],
+  ['get', '/en', '200 200 200 200 200 200 200'],
+  ['get', '/en/program-posts/out', '200 200 200 200 200 200 200'],
+  ['post', '/en', '405 405 405 405 405 405 405'],
   // Strapi's plain REST is not served: what is public is an allow-list of two routes.
   ['get', '/api/program-posts', '404 404 404 404 404 404 404'],
   ['get', '/api/events', '404 404 404 404 404 404 404'],

@@ -49,6 +49,8 @@ export async function coldQuestions(strapi: Core.Strapi, documents: number): Pro
     'rare topic': `/api/feed?topic=${RARE_TOPIC}`,
     'three filters with facets': '/api/feed?topic=topic-1&country=country-1&from=2010&to=2020&include=facets',
     'facets over everything': '/api/feed?include=facets&limit=1',
+    'topic with facets and total': '/api/feed?fallback=true&topic=topic-1&include=facets,total',
+    'the same as a page': '/en?topic=topic-1',
     'search, one word': '/api/feed?q=harbour',
     'search, two words': '/api/feed?q=harbour+school',
     'search, two words by relevance': '/api/feed?q=harbour+school&order=relevance',

@@ -47,7 +47,7 @@ export async function showListing(strapi: Core.Strapi, ctx: Context, locale: str
 }
 
 async function featuredRow(strapi: Core.Strapi, query: FeedQuery, site: Site): Promise<Entry[]> {
-  const row: FeedQuery = { ...query, featured: true, limit: FEATURED, include: [] };
+  const row: FeedQuery = { ...query, featured: true, order: 'newest', limit: FEATURED, include: [] };
   return buildFeed(row, await answerFeed(strapi.db.connection, row, 0), site).data;
 }
 

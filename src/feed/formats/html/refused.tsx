@@ -22,8 +22,8 @@ export type Refusal = {
 
 export function RefusedPage({ locale, params, problems, facets, masthead, site }: Refusal) {
   const say = wordsIn(locale);
-  const form = filledByReader(params, FEED_PARAMETERS);
   const messages = new Map(problems.map((problem) => [problem.path.join('.'), inReadersWords(problem, locale)]));
+  const form = filledByReader(params, (name) => messages.has(name) || !FEED_PARAMETERS.includes(name));
   const nameOf = (name: string, key: string) => facets[name]?.find((option) => option.key === key)?.name ?? key;
   const others = site.locales.map(({ code }) => code).filter((code) => code !== locale);
   return (

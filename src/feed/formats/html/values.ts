@@ -5,19 +5,8 @@ import type { FormProps, Values } from './field';
 type Filled = Pick<FormProps, 'values' | 'kept'>;
 
 /** What the form has a field for; each shows one value. */
-export const FIELDS = [
-  'q',
-  'type',
-  'topic',
-  'country',
-  'program',
-  'series',
-  'person',
-  'partner',
-  'when',
-  'from',
-  'to',
-  'order',
+export const FIELDS: readonly string[] = [
+  ...['q', 'type', 'topic', 'country', 'program', 'series', 'person', 'partner', 'when', 'from', 'to', 'order'],
 ];
 
 /**
@@ -43,8 +32,8 @@ export const filledByQuery = (query: FeedQuery): Filled => {
   return { values: { ...values, fallback: query.fallback ? undefined : 'false' }, kept };
 };
 
-/** The form of a question that was refused, word for word, but for what no field could mend. */
-export const filledByReader = (params: URLSearchParams, known: readonly string[]): Filled => {
+/** The form of a question that was refused, word for word; what has no field stays only if it is not what was refused. */
+export const filledByReader = (params: URLSearchParams, isRefused: (name: string) => boolean): Filled => {
   const { values, kept } = filled(params);
-  return { values, kept: kept.filter(([name]) => known.includes(name)) };
+  return { values, kept: kept.filter(([name]) => !isRefused(name)) };
 };
