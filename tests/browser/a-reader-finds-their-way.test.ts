@@ -143,9 +143,11 @@ test('nothing but the site is asked, nothing is refused by its policy, and the f
     finished.length = 0;
     await page.goto(path, { waitUntil: 'networkidle' });
     expect(finished.map((request) => request.url()).filter((url) => !url.startsWith(site.url))).toEqual([]);
-    let bytes = 0;
-    for (const request of finished)
-      if (request.resourceType() !== 'image') bytes += (await request.sizes()).responseBodySize;
+    const bytes = await page.evaluate(() => {
+      const asked = ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type));
+      const texts = (asked as PerformanceResourceTiming[]).filter(({ initiatorType }) => initiatorType !== 'img');
+      return texts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+    });
     expect(bytes).toBeGreaterThan(5_000);
     expect(bytes).toBeLessThan(60_000);
   }
