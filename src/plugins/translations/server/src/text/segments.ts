@@ -51,9 +51,16 @@ function namer(): (runs: readonly Run[]) => string {
 /** Every part of a body, with its id where it says something. */
 export type Slot = Part & { id: string | undefined };
 
-export function slotsOf(body: LocalisedFields['body']): Slot[] {
+/** A body is asked for its parts a dozen times before it is done with, and hashing them is most of that work. */
+const known = new WeakMap<object, readonly Slot[]>();
+
+export function slotsOf(body: LocalisedFields['body']): readonly Slot[] {
+  const before = body && known.get(body);
+  if (before) return before;
   const name = namer();
-  return partsOf(body).map((part) => ({ ...part, id: isBlank(part.runs) ? undefined : name(part.runs) }));
+  const slots = partsOf(body).map((part) => ({ ...part, id: isBlank(part.runs) ? undefined : name(part.runs) }));
+  if (Array.isArray(body)) known.set(body, slots);
+  return slots;
 }
 
 const bodySegments = (body: LocalisedFields['body']): Segment[] =>
