@@ -10,7 +10,7 @@ afterAll(async () => {
   delete process.env.SITE;
 });
 
-test.each(['/en', '/fr', '/fr?topic=water', '/en/program-posts/out'])('%s is not there', (path) =>
+test.each(['/en', '/fr', '/fr?topic=water', '/en/program-posts/out', '/sitemap.xml'])('%s is not there', (path) =>
   newsroom.get(path).expect(404),
 );
 
@@ -18,4 +18,8 @@ test('/ leads to the panel, and the API answers', async () => {
   const { headers } = await newsroom.get('/').expect(302);
   expect(headers.location).toMatch('/admin');
   await newsroom.get('/api/feed').expect(200);
+});
+
+test('robots.txt names no sitemap', async () => {
+  expect((await newsroom.get('/robots.txt').expect(200)).text).toBe('User-agent: *\nDisallow: /admin\n');
 });

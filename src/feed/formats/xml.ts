@@ -13,6 +13,9 @@ const builder = new Builder({
   indentBy: '',
 });
 
-/** An XML document. The builder escapes, but passes on what no XML parser reads. */
+/** Elements without a document around them. The builder escapes, but passes on what no XML parser reads. */
+export const writeElements = (elements: { [name: string]: Xml }): string => withoutForbidden(builder.build(elements));
+
+/** An XML document. */
 export const writeXml = (document: { [name: string]: Xml }): string =>
-  `<?xml version="1.0" encoding="utf-8"?>\n${withoutForbidden(builder.build(document))}`;
+  `<?xml version="1.0" encoding="utf-8"?>\n${writeElements(document)}`;

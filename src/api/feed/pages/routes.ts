@@ -4,6 +4,7 @@ import { localeCodes } from '../../../feed/site';
 import { siteOf } from '../../../site';
 import { toBestLocale } from './home';
 import { showPage } from './show';
+import { showPart, showRobots, showSitemap } from './sitemap';
 
 /**
  * The reference site: `/` leads to a language, and everything below a language is a page. Registered before Strapi's own
@@ -11,7 +12,6 @@ import { showPage } from './show';
  */
 export function addPages(strapi: Core.Strapi): void {
   const site = siteOf(strapi);
-  if (!site.hasPages) return;
   const get = (path: string, handler: (ctx: Context) => unknown) => ({
     method: 'GET' as const,
     path,
@@ -19,7 +19,11 @@ export function addPages(strapi: Core.Strapi): void {
     config: { auth: false as const },
   });
   const locales = localeCodes(site).join('|');
+  strapi.server.routes([get('/robots.txt', (ctx) => showRobots(strapi, ctx))] as never);
+  if (!site.hasPages) return;
   strapi.server.routes([
+    get('/sitemap.xml', (ctx) => showSitemap(strapi, ctx)),
+    get('/sitemap-:part.xml', (ctx) => showPart(strapi, ctx)),
     get('/', (ctx) => toBestLocale(ctx, site)),
     get(`/:locale(${locales})`, (ctx) => showPage(strapi, ctx)),
     get(`/:locale(${locales})/(.*)`, (ctx) => showPage(strapi, ctx)),
