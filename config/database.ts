@@ -11,6 +11,11 @@ function tune(connection: Connection, done: (error: Error | null, connection: Co
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = NORMAL');
   connection.pragma('busy_timeout = 5000');
+  // 64 MB instead of 2: what is read for every page and written by every publish stays in memory.
+  connection.pragma('cache_size = -65536');
+  // 40 MB of log instead of 4 between two checkpoints: a rebuild or an import writes the same pages fewer times.
+  connection.pragma('wal_autocheckpoint = 10000');
+  connection.pragma('temp_store = MEMORY');
   done(null, connection);
 }
 

@@ -45,6 +45,76 @@ async function feed(): Promise<Map<string, unknown>> {
   return all;
 }
 
+type Shown = { id: string; type: string; locale: string; title: string; date: string; featured: boolean } & {
+  topics: { key: string }[];
+};
+
+const said = ({ type, title, date, featured, topics }: Omit<Shown, 'id' | 'locale'>) => ({
+  ...{ type, title, date, featured: Boolean(featured), topics: topics.map(({ key }) => key) },
+});
+
+type Found = { documentId: string; title: string; publicationDate: string; featured: boolean; topics: Shown['topics'] };
+
+/** What the documents say of themselves, asked of Strapi and not of the index. */
+async function published(): Promise<Record<string, unknown>> {
+  const all: Record<string, unknown> = {};
+  for (const [type, uid] of Object.entries({ 'program-post': POST, event: EVENT })) {
+    const service = newsroom.strapi.documents(uid as never) as unknown as {
+      findMany: (params: object) => Promise<Found[]>;
+    };
+    for (const locale of ['en', 'fr']) {
+      const found = await service.findMany({ locale, status: 'published', populate: ['topics'], limit: 500 });
+      for (const { documentId, publicationDate: date, ...rest } of found)
+        all[`${locale} ${documentId}`] = said({ ...rest, type, date });
+    }
+  }
+  return all;
+}
+
+/** The entries of a copy that are no fallbacks. */
+const own = (entries: Map<string, unknown>) =>
+  Object.fromEntries(
+    [...(entries as Map<string, Shown>)]
+      .filter(([place, { locale }]) => place.startsWith(locale))
+      .map(([place, entry]) => [place, said(entry)]),
+  );
+
+/** The counts of a whole audience, counted entry by entry. */
+function counted(entries: Map<string, unknown>, audience: string) {
+  const mine = [...entries].filter(([place]) => place.startsWith(audience)).map(([, entry]) => entry as Shown);
+  const count = (keys: string[]) =>
+    Object.fromEntries([...new Set(keys)].map((key) => [key, keys.filter((other) => other === key).length]));
+  return {
+    total: mine.length,
+    type: count(mine.map(({ type }) => type)),
+    year: count(mine.map(({ date }) => date.slice(0, 4))),
+    topic: count(mine.flatMap(({ topics }) => topics.map(({ key }) => key))),
+  };
+}
+
+async function told(audience: string) {
+  const path = `/api/feed?locale=${audience}&fallback=true&include=facets,total&limit=1`;
+  const { meta } = (await newsroom.get(path).expect(200)).body;
+  const count = (facet: { key: string; count: number }[]) =>
+    Object.fromEntries(facet.map(({ key, count: number }) => [key, number]));
+  const { type, year, topic } = meta.facets;
+  return { total: meta.total, type: count(type), year: count(year), topic: count(topic) };
+}
+
+/** That a search for a whole title finds the entries that have it, and no other. */
+async function searchIsTrue(entries: Map<string, unknown>, n: number) {
+  const sought = [...entries.values()][n % entries.size] as Shown | undefined;
+  if (!sought) return;
+  const { title, locale } = sought;
+  const same = [...entries].filter(
+    ([place, entry]) =>
+      place.startsWith(locale) && (entry as Shown).locale === locale && (entry as Shown).title === title,
+  );
+  const q = encodeURIComponent(`"${title}"`);
+  const { data } = (await newsroom.get(`/api/feed?locale=${locale}&q=${q}&limit=100`).expect(200)).body;
+  expect(data.map(({ id }: Shown) => `${locale} ${id}`).sort()).toEqual(same.map(([place]) => place).sort());
+}
+
 test('a copy that catches up after every step is the feed, and the index is what the documents say', async () => {
   const { strapi } = newsroom;
   const ids: { uid: string; id: string }[] = [];
@@ -94,10 +164,13 @@ test('a copy that catches up after every step is the feed, and the index is what
         );
         await copy.catchUp();
         expect(Object.fromEntries(copy.entries)).toEqual(Object.fromEntries(await feed()));
+        expect(own(copy.entries)).toEqual(await published());
+        for (const audience of ['en', 'fr']) expect(await told(audience)).toEqual(counted(copy.entries, audience));
+        await searchIsTrue(copy.entries, n);
         expect(await reindex(strapi)).toMatchObject({ upserted: 0, deleted: 0, terms: 0 });
       }
     }),
-    { numRuns: 12, interruptAfterTimeLimit: 40_000 },
+    { numRuns: 12, interruptAfterTimeLimit: 30_000 },
   );
   // Nearly every kind of write came to pass, so that nothing was proved of an empty history.
   expect(done.size).toBeGreaterThan(7);

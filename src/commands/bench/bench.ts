@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { misused } from '../newsroom';
 import { pin, start, stop, word } from './children';
-import { type Measured, measure } from './load';
-import { FIND, FIRST_PAGE } from './questions';
-import { type Prepared, type Results, report } from './report';
+import { type Load, type Measured, measure } from './load';
+import { FIND_AS_IT_COMES, FIND_AT_ITS_BEST, FIND_ROWS_ALONE, FIRST_PAGE, type Question } from './questions';
+import { BARE, FIND, type Prepared, type Results, report } from './report';
 
 const PORT = '4177';
 const URL = `http://127.0.0.1:${PORT}`;
@@ -27,7 +27,7 @@ function scratch(folder: string): Record<string, string> {
   return { ...secrets, ...database, ...server };
 }
 
-/** Measures while a server runs. */
+/** Measures while a server runs; `first` is what the server must be told. */
 async function during(script: string, env: Record<string, string>, work: () => Promise<Measured[]>, first?: object) {
   const child = start(script, [], env);
   if (first) child.send(first);
@@ -39,30 +39,31 @@ async function during(script: string, env: Record<string, string>, work: () => P
   }
 }
 
-async function hot() {
-  const answer = await fetch(URL + FIRST_PAGE, { headers: { 'accept-encoding': 'identity' } });
-  const etag = answer.headers.get('etag') ?? '';
-  return [
-    await measure('first page, hot', URL + FIRST_PAGE, { connections: 10 }),
-    await measure('304, hot', URL + FIRST_PAGE, { connections: 10, headers: { 'if-none-match': etag } }),
-  ];
+const READERS = { hot: 10, cold: 1 };
+
+async function loadOf({ row, path, known }: Question, when: 'hot' | 'cold'): Promise<Load> {
+  const load = { row: `${row}, ${when}`, url: URL + path, connections: READERS[when] };
+  return known ? { ...load, headers: { 'if-none-match': await tagOf(load.url) } } : load;
 }
 
-async function cold(questions: Record<string, string>) {
-  const rows: Measured[] = [];
-  for (const [row, path] of Object.entries(questions)) rows.push(await measure(`${row}, cold`, URL + path));
-  rows.push(await measure('Strapi’s find at its best', `${URL}${FIND}&pagination[withCount]=false`));
-  return rows;
+const tagOf = async (url: string) =>
+  (await fetch(url, { headers: { 'accept-encoding': 'identity' } })).headers.get('etag') ?? '';
+
+async function feed(all: Question[], when: 'hot' | 'cold'): Promise<Measured[]> {
+  const asked = all.filter((question) => question.when === when || question.when === 'both');
+  return measure(await Promise.all(asked.map((question) => loadOf(question, when))));
 }
 
-/** Strapi's find as it comes: with a count, and without the index that our schema declares. */
-const asItComes = (env: Record<string, string>) =>
-  during('server', { ...env, BENCH_WITHOUT_INDEX: 'true' }, async () => [
-    await measure('Strapi’s find as it comes', `${URL}${FIND}&pagination[withCount]=true`),
-  ]);
+/** One row for each number of readers, so that every other row has one to be compared with. */
+const rowsOf = (row: string, url: string): Load[] =>
+  Object.values(READERS).map((connections) => ({ row, url, connections }));
+
+const findAtItsBest = () =>
+  measure([...rowsOf(FIND, URL + FIND_AT_ITS_BEST), ...rowsOf('Strapi’s find, rows alone', URL + FIND_ROWS_ALONE)]);
+const findAsItComes = () => measure(rowsOf('Strapi’s find as it comes', URL + FIND_AS_IT_COMES));
 
 /** The same bytes from a server of Node's: what no newsroom can do better. */
-async function bare(env: Record<string, string>) {
+async function bare(env: Record<string, string>): Promise<Measured[]> {
   let sent: object | undefined;
   await during('server', env, async () => {
     const answer = await fetch(URL + FIRST_PAGE, { headers: { 'accept-encoding': 'identity' } });
@@ -70,12 +71,7 @@ async function bare(env: Record<string, string>) {
     sent = { body, headers: { 'content-type': 'application/json', etag: answer.headers.get('etag') } };
     return [];
   });
-  return during(
-    'bare',
-    env,
-    async () => [await measure('bare server, the same bytes', URL, { connections: 10 })],
-    sent,
-  );
+  return during('bare', env, () => measure(rowsOf(BARE, URL)), sent);
 }
 
 async function main() {
@@ -88,11 +84,13 @@ async function main() {
     pin(process.pid, 1);
     console.log(`Filling a scratch database with ${documents} documents in two languages…`);
     const prepared = await word<Prepared>(start('prepare', [`${documents}`], env));
+    const { questions } = prepared;
     const rows = [
       ...(await bare(env)),
-      ...(await during('server', env, hot)),
-      ...(await during('server', { ...env, FEED_CACHE: 'false' }, () => cold(prepared.questions))),
-      ...(await asItComes(env)),
+      ...(await during('server', env, () => feed(questions, 'hot'))),
+      ...(await during('server', { ...env, FEED_CACHE: 'false' }, () => feed(questions, 'cold'))),
+      ...(await during('server', { ...env, BENCH_FIND: 'at its best' }, findAtItsBest)),
+      ...(await during('server', { ...env, BENCH_FIND: 'as it comes' }, findAsItComes)),
     ];
     const results: Results = { documents, node: process.version, rows, prepared };
     console.log(report(results));

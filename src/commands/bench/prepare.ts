@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { reindex } from '../../api/feed/feed-index/reindex';
 import { inNewsroom } from '../newsroom';
 import { publishCost } from './publishing';
-import { coldQuestions } from './questions';
+import { questions } from './questions';
 import { seed } from './seed';
 
 const megabytes = () => Math.round(process.memoryUsage().rss / 1_048_576);
@@ -24,9 +24,9 @@ inNewsroom(async (strapi: Core.Strapi) => {
   const build = await timed(() => reindex(strapi, watch));
   const check = await timed(() => reindex(strapi, watch));
   const publishing = await publishCost(strapi);
-  const questions = await coldQuestions(strapi, documents);
   process.send?.({
-    ...{ questions, publishing, memory: { before, peak: index.memory } },
+    questions: await questions(strapi, documents),
+    ...{ publishing, memory: { before, peak: index.memory } },
     reindex: { build: documents / build, check: documents / check },
   });
   return 0;

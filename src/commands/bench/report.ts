@@ -1,7 +1,12 @@
 import type { Measured } from './load';
+import type { Question } from './questions';
+
+/** The rows that all others are compared with, among as many readers. */
+export const BARE = 'bare server, the same bytes';
+export const FIND = 'Strapi’s find at its best';
 
 export type Prepared = {
-  questions: Record<string, string>;
+  questions: Question[];
   publishing: { withIndex: number; without: number };
   memory: { before: number; peak: number };
   /** Documents a second. */
@@ -14,15 +19,20 @@ const number = (value: number, digits = 0) => value.toLocaleString('en', { maxim
 
 /** The results as one table in Markdown: the numbers of a machine mean little, their ratios in one run a lot. */
 export function report({ documents, node, rows, prepared }: Results): string {
-  const rate = (name: string) => rows.find(({ row }) => row === name)?.perSecond ?? Number.NaN;
-  const [bare, find] = [rate('bare server, the same bytes'), rate('Strapi’s find at its best')];
-  const line = ({ row, connections, perSecond, p50, p99, bytes }: Measured) =>
-    `| ${row} | ${connections} | ${number(perSecond)} | ${number(p50, 2)} | ${number(p99, 2)} | ${number(bytes)} | ${number(perSecond / find, 2)} | ${number(perSecond / bare, 3)} |`;
+  const times = (name: string, { perSecond, connections }: Measured) => {
+    const other = rows.find((known) => known.row === name && known.connections === connections);
+    return number(perSecond / (other?.perSecond ?? Number.NaN), 3);
+  };
+  const line = (measured: Measured) => {
+    const { row, connections, perSecond, p50, p99, bytes } = measured;
+    const cells = [row, connections, number(perSecond), number(p50, 2), number(p99, 2), number(bytes)];
+    return `| ${[...cells, times(FIND, measured), times(BARE, measured)].join(' | ')} |`;
+  };
   const { publishing, memory, reindex } = prepared;
   const more = (publishing.withIndex / publishing.without - 1) * 100;
   return [
     `\n${number(documents)} documents in two languages, SQLite, Node ${node}\n`,
-    '| row | connections | requests/s | p50 ms | p99 ms | bytes | × Strapi’s best find | × bare server |',
+    '| row | readers | requests/s | p50 ms | p99 ms | bytes | × Strapi’s best find | × bare server |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map(line),
     '',

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { insertRows } from '../../api/feed/feed-index/insert';
 import { type Writer, writer } from './words';
 
 const TERMS = { topics: 50, countries: 30, programs: 10, people: 200 };
@@ -24,6 +26,10 @@ async function addTerms(knex: Knex): Promise<void> {
 const day = (index: number, count: number) =>
   new Date(Date.UTC(2000, 0, 1) + Math.floor((index / count) * 26 * 365) * 86_400_000).toISOString().slice(0, 10);
 
+/** As long and as scattered as Strapi's own ids: neighbours in the list are no neighbours on the disk. */
+export const documentIdOf = (index: number): string =>
+  createHash('sha1').update(`document ${index}`).digest('hex').slice(0, 24);
+
 const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 
 /** A post in two locales, as draft and as published version, ids counted from `id`. */
@@ -36,8 +42,8 @@ function versions({ words }: Writer, index: number, count: number, id: number): 
       excerpt: words(25),
       body: JSON.stringify([words(60), words(50), words(40)].map(paragraph)),
     };
-    const shared = { document_id: `bench${`${index}`.padStart(19, '0')}`, publication_date: day(index, count) };
-    const stamps = { created_at: stamp, updated_at: stamp, locale, featured: false };
+    const shared = { document_id: documentIdOf(index), publication_date: day(index, count) };
+    const stamps = { created_at: stamp, updated_at: stamp, locale, featured: 0 };
     return [null, stamp].map((published_at, state) => ({
       id: id + place * 2 + state,
       ...shared,
@@ -72,17 +78,20 @@ export async function seed(strapi: Core.Strapi, count: number): Promise<void> {
   const hand = writer(count);
   await addTerms(knex);
   for (let start = 0; start < count; start += BATCH) {
+    const tables = new Map<string, object[]>();
+    const add = (table: string, rows: object[]) => {
+      const all = tables.get(table) ?? [];
+      all.push(...rows);
+      tables.set(table, all);
+    };
+    for (let index = start; index < Math.min(start + BATCH, count); index += 1) {
+      const rows = versions(hand, index, count, index * 4 + 1);
+      add('program_posts', rows);
+      const ids = rows.map(({ id }) => Number(id));
+      for (const [name, some] of Object.entries(links(hand, index, ids))) add(`program_posts_${name}_lnk`, some);
+    }
     await knex.transaction(async (trx) => {
-      for (let index = start; index < Math.min(start + BATCH, count); index += 1) {
-        const rows = versions(hand, index, count, index * 4 + 1);
-        await trx('program_posts').insert(rows);
-        const all = links(
-          hand,
-          index,
-          rows.map(({ id }) => Number(id)),
-        );
-        for (const [name, some] of Object.entries(all)) await trx(`program_posts_${name}_lnk`).insert(some);
-      }
+      for (const [table, rows] of tables) await insertRows(trx, table, rows);
     });
   }
 }

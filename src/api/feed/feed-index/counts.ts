@@ -5,18 +5,16 @@ import { insertRows } from './insert';
 import type { EntryRow, TermRow } from './rows';
 
 type CountRow = { audience: string; is_fallback: number; facet: string; key: string; count: number };
+type Place = [audience: string, isFallback: number, facet: string, key: string];
 
 /** What an audience's whole feed holds, entry by entry: types, years and months beside the terms. */
-function tallied(entries: EntryRow[], terms: TermRow[]): Omit<CountRow, 'count'>[] {
-  const about = ({ audience, is_fallback }: EntryRow | TermRow) => ({ audience, is_fallback });
-  return [
-    ...entries.flatMap((row) => [
-      { ...about(row), facet: 'type', key: row.type },
-      { ...about(row), facet: 'year', key: row.date.slice(0, 4) },
-      { ...about(row), facet: 'month', key: row.date.slice(0, 7) },
-    ]),
-    ...terms.map((row) => ({ ...about(row), facet: row.vocabulary, key: row.key })),
-  ];
+function* tallied({ entries, terms }: Counted): Generator<Place> {
+  for (const { audience, is_fallback, type, date } of entries) {
+    yield [audience, is_fallback, 'type', type];
+    yield [audience, is_fallback, 'year', date.slice(0, 4)];
+    yield [audience, is_fallback, 'month', date.slice(0, 7)];
+  }
+  for (const { audience, is_fallback, vocabulary, key } of terms) yield [audience, is_fallback, vocabulary, key];
 }
 
 /** The rows of documents in the index, before or after a write. */
@@ -24,18 +22,20 @@ export type Counted = { entries: EntryRow[]; terms: TermRow[] };
 
 /** Moves the counts on by what a write changed, so that counting everything is a look-up. */
 export async function moveCounts(trx: Knex.Transaction, before: Counted, after: Counted): Promise<void> {
-  const moves = new Map<string, CountRow>();
+  const moves = new Map<string, { place: Place; by: number }>();
   const add = (counted: Counted, by: number) => {
-    for (const place of tallied(counted.entries, counted.terms)) {
-      const name = `${place.audience} ${place.is_fallback} ${place.facet} ${place.key}`;
-      const move = moves.get(name) ?? { ...place, count: 0 };
-      move.count += by;
-      moves.set(name, move);
+    for (const place of tallied(counted)) {
+      const name = place.join(' ');
+      const move = moves.get(name);
+      if (move) move.by += by;
+      else moves.set(name, { place, by });
     }
   };
   add(before, -1);
   add(after, 1);
-  const rows = [...moves.values()].filter(({ count }) => count);
+  const rows = [...moves.values()]
+    .filter(({ by }) => by)
+    .map(({ place: [audience, is_fallback, facet, key], by }) => ({ audience, is_fallback, facet, key, count: by }));
   await insertRows(trx, 'feed_counts', rows, { conflict: PLACE, add: 'count' });
 }
 

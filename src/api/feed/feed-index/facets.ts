@@ -63,12 +63,12 @@ export async function countFacets(knex: Knex, query: FeedQuery, now: number): Pr
 }
 
 const countRows = (knex: Knex, query: FeedQuery, now: number, facet: Facet, key: string) =>
-  grouped(matching(knex, query, now, facet).select(knex.raw(`${key} as key`)), knex.raw(key));
+  grouped(matching(knex, query, now, { except: facet }).select(knex.raw(`${key} as key`)), knex.raw(key));
 
 async function countTerms(knex: Knex, query: FeedQuery, now: number, vocabularies: Vocabulary[], counts: FacetCounts) {
   const [first] = vocabularies;
   if (!first) return;
-  const rows = await matching(knex, query, now, first)
+  const rows = await matching(knex, query, now, { except: first })
     // A cross join, because SQLite keeps to its order: first the entries, then the terms of each.
     .crossJoin('feed_entry_terms as c' as never)
     .whereRaw('c.document_id = e.document_id and c.audience = e.audience')

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { ordersByStart, type When } from '../../../feed/order';
 import type { FeedQuery, TermFilter } from '../../../feed/query';
 import type { Vocabulary } from '../../../feed/vocabulary';
-import { hasWords } from './search';
+import { hasWords, type Tier } from './search';
 
 /** Facets count what a filter would give if it were chosen anew: they leave their own filter out. */
 export type Facet = Vocabulary | 'type' | 'year' | 'month';
@@ -11,8 +11,11 @@ export type Facet = Vocabulary | 'type' | 'year' | 'month';
 export const drivingTerm = (query: FeedQuery, except?: Facet): TermFilter | undefined =>
   query.terms.find(({ vocabulary, anyOf }) => anyOf.length === 1 && vocabulary !== except);
 
+/** A share of the entries that a question asks for, or more: without the filter of one facet, or of one tier only. */
+export type Share = { except?: Facet; tier?: Tier };
+
 /** The entries that a question asks for, without order and place. With a driving term they hang on it, as `t`. */
-export function matching(knex: Knex, query: FeedQuery, now: number, except?: Facet): Knex.QueryBuilder {
+export function matching(knex: Knex, query: FeedQuery, now: number, { except, tier }: Share = {}): Knex.QueryBuilder {
   const driver = drivingTerm(query, except);
   const entries = driver ? driven(knex, query, driver) : knex('feed_entries as e').where('e.audience', query.locale);
   if (!query.fallback) entries.where('e.is_fallback', 0);
@@ -28,7 +31,7 @@ export function matching(knex: Knex, query: FeedQuery, now: number, except?: Fac
   if (query.startsFrom) entries.where('e.last_day', '>=', query.startsFrom);
   if (query.startsTo) entries.where('e.first_day', '<=', query.startsTo);
   if (query.when) running(entries, query.when, now);
-  if (query.search) entries.whereRaw(hasWords(knex, query.search));
+  if (query.search) entries.whereRaw(hasWords(knex, query.search, tier));
   for (const filter of query.terms) {
     if (filter.vocabulary !== except && filter !== driver) entries.whereExists(carries(knex, query.locale, filter));
   }

@@ -4,17 +4,19 @@ import { type Order, ordersByStart } from '../../../feed/order';
 import type { FeedQuery } from '../../../feed/query';
 import { drivingTerm, matching } from './matching';
 import type { EntryRow } from './rows';
-import { relevance } from './search';
+import { TIERS, type Tier } from './search';
 
 /** A page of rows in the asked order, and whether there is more before and after it. */
 export type Page = { rows: EntryRow[]; hasPrevious: boolean; hasNext: boolean };
 
+/** Orders of the database itself; relevance is newest, tier by tier. */
+type RowOrder = Exclude<Order, 'relevance'>;
+
 /** The columns of an order; `t` are the terms that a question hangs on, in the order of the feed too. */
-function columnsOf(order: Order, from: 'e' | 't'): [value: string, id: string] {
-  if (order === 'relevance') return ['e.relevance', 'e.document_id'];
-  return ordersByStart(order) ? ['e.starts_at', 'e.document_id'] : [`${from}.date`, `${from}.document_id`];
-}
-const descends = (order: Order) => order === 'newest' || order === 'latest' || order === 'relevance';
+const columnsOf = (order: RowOrder, from: 'e' | 't'): [value: string, id: string] =>
+  ordersByStart(order) ? ['e.starts_at', 'e.document_id'] : [`${from}.date`, `${from}.document_id`];
+
+const descends = (order: RowOrder) => order === 'newest' || order === 'latest';
 
 export function sortKey(order: Order, row: EntryRow): SortKey {
   if (order === 'relevance') return { value: row.relevance ?? '', id: row.document_id };
@@ -27,7 +29,7 @@ export function sortKey(order: Order, row: EntryRow): SortKey {
  */
 export function afterKey(
   entries: Knex.QueryBuilder,
-  order: Order,
+  order: RowOrder,
   key: SortKey,
   forward: boolean,
   from: 'e' | 't' = 'e',
@@ -41,7 +43,7 @@ export function afterKey(
 
 export function inOrder(
   entries: Knex.QueryBuilder,
-  order: Order,
+  order: RowOrder,
   forward: boolean,
   from: 'e' | 't' = 'e',
 ): Knex.QueryBuilder {
@@ -60,37 +62,44 @@ export function inOrder(
 export async function readPage(knex: Knex, query: FeedQuery, now: number, bodies: boolean): Promise<Page> {
   const { cursor, order, limit } = query;
   const forward = cursor?.direction !== 'prev';
-  const from = drivingTerm(query) ? 't' : 'e';
-  const entries = inOrder(candidates(knex, query, now, bodies), order, forward, from).limit(limit + 1);
-  if (cursor?.key) afterKey(entries, order, cursor.key, forward, from);
-  const ordered = await entries;
-  const found: EntryRow[] = order === 'relevance' ? await rowsAt(knex, ordered, bodies) : ordered;
+  const wanted: Wanted = { forward, after: cursor?.key ?? undefined, limit: limit + 1, bodies };
+  const found =
+    order === 'relevance'
+      ? await readTiers(knex, query, now, wanted)
+      : await readRows(knex, query, now, { ...wanted, order });
   const rows = found.slice(0, limit);
   return { rows: forward ? rows : rows.reverse(), ...neighbours(cursor, forward, found.length > limit) };
 }
 
-/** What is put in order: whole rows, but places only where all matches must be ordered before a page is known. */
-function candidates(knex: Knex, query: FeedQuery, now: number, bodies: boolean): Knex.QueryBuilder {
-  const { search, order } = query;
-  const entries = matching(knex, query, now);
-  if (!search || order !== 'relevance') return entries.select(columns(Boolean(search), bodies));
-  return knex.from(entries.select('e.id', 'e.document_id', { relevance: relevance(knex, search) }).as('e'));
+type Wanted = { forward: boolean; after?: SortKey; limit: number; bodies: boolean };
+
+async function readRows(
+  knex: Knex,
+  query: FeedQuery,
+  now: number,
+  { order, tier, forward, after, limit, bodies }: Wanted & { order: RowOrder; tier?: Tier },
+): Promise<EntryRow[]> {
+  const from = drivingTerm(query) ? 't' : 'e';
+  const entries = inOrder(matching(knex, query, now, { tier }), order, forward, from)
+    .select(columns(Boolean(query.search), bodies))
+    .limit(limit);
+  return after ? afterKey(entries, order, after, forward, from) : entries;
 }
 
-type Place = { id: number; relevance: string };
-
-async function rowsAt(knex: Knex, places: Place[], bodies: boolean): Promise<EntryRow[]> {
-  const found: (EntryRow & Place)[] = await knex('feed_entries as e')
-    .whereIn(
-      'e.id',
-      places.map(({ id }) => id),
-    )
-    .select([...columns(true, bodies), 'e.id']);
-  const rows = new Map(found.map((row) => [Number(row.id), row]));
-  return places.flatMap(({ id, relevance: place }) => {
-    const row = rows.get(Number(id));
-    return row ? [{ ...row, relevance: place }] : [];
-  });
+/** Relevance is three lists, one after the other and each newest first: a page seldom needs more than the first. */
+async function readTiers(knex: Knex, query: FeedQuery, now: number, wanted: Wanted): Promise<EntryRow[]> {
+  const { forward, after, limit } = wanted;
+  const [begun, date = ''] = `${after?.value ?? ''}`.split(' ');
+  const tiers = forward ? TIERS : [...TIERS].reverse();
+  const rows: EntryRow[] = [];
+  for (const tier of tiers.slice(Math.max(0, tiers.indexOf(begun as Tier)))) {
+    const place = after && tier === begun ? { value: date, id: after.id } : undefined;
+    const left = { ...wanted, order: 'newest' as const, tier, after: place, limit: limit - rows.length };
+    const found = await readRows(knex, query, now, left);
+    rows.push(...found.map((row) => ({ ...row, relevance: `${tier} ${row.date}` })));
+    if (rows.length === limit) break;
+  }
+  return rows;
 }
 
 /** One came from somewhere: behind a cursor there is always something. */

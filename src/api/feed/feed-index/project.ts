@@ -6,11 +6,11 @@ import { siteOf } from '../../../site';
 import { keepCalendarRecords } from './calendar-records';
 import { type Change, lockIndex, logChanges } from './changes';
 import { moveCounts } from './counts';
+import { isOneOf } from './dialect';
 import { rememberFormerSlugs } from './former-slugs';
 import { insertRows } from './insert';
 import { loadPublished, loadUnmodifiedDrafts, type Versions } from './published';
 import { type EntryRow, entryRow, sameRow, type TermRow, termRows } from './rows';
-
 import { writeTexts } from './texts';
 
 /** What a projection changed, in rows of the index. */
@@ -26,7 +26,7 @@ export async function project(strapi: Core.Strapi, type: EntryType, ids: string[
     // Before the documents are read: whoever publishes the other locale at the same time must be seen.
     await lockIndex(strapi, trx);
     const published = await loadPublished(strapi, trx, type, ids);
-    const before: EntryRow[] = await trx('feed_entries').whereIn('document_id', ids);
+    const before: EntryRow[] = await trx('feed_entries').where(isOneOf(trx, 'document_id', ids));
     const found = ids.flatMap((id) => projectDocument(type, published.get(id) ?? [], siteOf(strapi)));
     const projected = type === 'event' ? await keepCalendarRecords(trx, ids, before, found, Date.now()) : found;
     const textIds = await writeTexts(trx, ids, projected);
@@ -98,7 +98,7 @@ async function replace<Row extends Record<string, string | number>>(
   ids: string[],
   rows: Row[],
 ): Promise<Row[]> {
-  const before: Row[] = await trx(table).whereIn(owner, ids);
+  const before: Row[] = await trx(table).where(isOneOf(trx, owner, ids));
   const columns = Object.keys(before[0] ?? {});
   const text = (row: Row) => columns.map((column) => row[column]).join(' ');
   const [old, now] = [new Set(before.map(text)), new Set(rows.map(text))];

@@ -7,7 +7,7 @@ import { ENTRY_UIDS } from './sources';
 import { projectTerms } from './terms';
 
 /** Documents in a transaction: more make fewer segments for the search to merge, and take more memory. */
-const BATCH = 500;
+const BATCH = 200;
 
 /** Documents in a batch after `after`, by their ids: published ones, and those that the index alone still knows. */
 async function nextIds(strapi: Core.Strapi, type: EntryType, after: string): Promise<string[]> {

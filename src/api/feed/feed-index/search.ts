@@ -22,8 +22,8 @@ function texts(knex: Knex, wanted: Wanted, where: Where): Knex.Raw {
     : knex.raw('(select rowid from feed_search where feed_search match ?)', [fts5(wanted, where)]);
 }
 
-/** A condition on feed_entries as e: each entry is searched in its own language, a fallback's too. */
-export function hasWords(knex: Knex, { wanted }: Search, where: Where = 'text'): Knex.Raw {
+/** That an entry (feed_entries as e) has the words: each is searched in its own language, a fallback's too. */
+function hasWordsIn(knex: Knex, { wanted }: Search, where: Where): Knex.Raw {
   const each = Array.from(wanted, ([locale, sequences]) => {
     const found = texts(knex, sequences, where);
     return knex.raw(wanted.size > 1 ? '(e.locale = ? and e.text_id in ?)' : 'e.text_id in ?', [
@@ -34,13 +34,18 @@ export function hasWords(knex: Knex, { wanted }: Search, where: Where = 'text'):
   return knex.raw(`(${each.map(() => '?').join(' or ')})`, each);
 }
 
-/**
- * The sort key of relevance, as text: 3 for all the words in the title, 2 in title and excerpt, 1 in the body too, then
- * the date, so that ties go to the newer. Unlike bm25 it is the same on both databases and does not move when other
- * documents change, which a cursor needs.
- */
-export const relevance = (knex: Knex, search: Search): Knex.Raw =>
-  knex.raw(`(case when ? then '3 ' when ? then '2 ' else '1 ' end) || e.date`, [
-    hasWords(knex, search, 'title'),
-    hasWords(knex, search, 'head'),
-  ]);
+/** Relevance has three tiers: all the words in the title, in title and excerpt, in the body too. */
+export type Tier = '3' | '2' | '1';
+export const TIERS: readonly Tier[] = ['3', '2', '1'];
+const STANDS: Record<Tier, { in: Where; notIn?: Where }> = {
+  3: { in: 'title' },
+  2: { in: 'head', notIn: 'title' },
+  1: { in: 'text', notIn: 'head' },
+};
+
+/** A condition on feed_entries as e: that it has what is searched, of this tier or of any. */
+export function hasWords(knex: Knex, search: Search, tier?: Tier): Knex.Raw {
+  const stands = tier ? STANDS[tier] : { in: 'text' as const };
+  const has = hasWordsIn(knex, search, stands.in);
+  return stands.notIn ? knex.raw('(? and not ?)', [has, hasWordsIn(knex, search, stands.notIn)]) : has;
+}

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { ENTRY_TYPES, type EntryType } from '../../../feed/site';
 import type { Vocabulary } from '../../../feed/vocabulary';
 import { type Change, lockIndex, logChanges } from './changes';
+import { isOneOf } from './dialect';
 import { project } from './project';
 import { TERM_SOURCES } from './sources';
 
@@ -15,7 +16,7 @@ async function carriers(trx: Knex.Transaction, vocabulary: Vocabulary, keys: str
   const rows = await trx('feed_entry_terms as t')
     .join('feed_entries as e', (on) => on.on('e.document_id', 't.document_id').andOn('e.audience', 't.audience'))
     .where('t.vocabulary', vocabulary)
-    .whereIn('t.key', keys)
+    .where(isOneOf(trx, 't.key', keys))
     .distinct('e.type', 'e.document_id', 'e.audience');
   return rows.map((row) => ({ op: 'upsert' as const, ...row })) as Change[];
 }

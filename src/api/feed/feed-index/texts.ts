@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { plainText } from '../../../feed/blocks';
 import type { Projected } from '../../../feed/projection';
 import { stemsOf } from '../../../search/words';
-import { isPostgres } from './dialect';
+import { isOneOf, isPostgres } from './dialect';
 import { insertRows } from './insert';
 
 /** Grows when the analyser changes: all texts are then analysed anew. */
@@ -30,7 +30,9 @@ const fingerprintOf = ({ locale, fields }: Text): string =>
  * @returns the id of each text by `documentId locale`
  */
 export async function writeTexts(trx: Knex.Transaction, ids: string[], projected: Projected[]) {
-  const before: TextRow[] = await trx('feed_texts').whereIn('document_id', ids).select(COLUMNS);
+  const before: TextRow[] = await trx('feed_texts')
+    .where(isOneOf(trx, 'document_id', ids))
+    .select(COLUMNS);
   const known = new Map(before.map((row) => [place(row), row]));
   const texts = projected.filter(({ isFallback }) => !isFallback).map(textOf);
   const now = new Set(texts.map(place));
@@ -49,8 +51,13 @@ type Changed = Text & { fingerprint: string };
 
 async function remove(trx: Knex.Transaction, rows: TextRow[]) {
   const ids = rows.map(({ id }) => id);
-  await trx('feed_texts').whereIn('id', ids).delete();
-  if (!isPostgres(trx)) await trx('feed_search').whereIn('rowid', ids).delete();
+  await trx('feed_texts')
+    .where(isOneOf(trx, 'id', ids))
+    .delete();
+  if (!isPostgres(trx))
+    await trx('feed_search')
+      .where(isOneOf(trx, 'rowid', ids))
+      .delete();
 }
 
 async function write(trx: Knex.Transaction, texts: Changed[], known: Map<string, TextRow>): Promise<TextRow[]> {
@@ -63,7 +70,10 @@ async function write(trx: Knex.Transaction, texts: Changed[], known: Map<string,
   if (isPostgres(trx)) return written;
   const ids = new Map(written.map((row) => [place(row), row.id]));
   const old = texts.flatMap((text) => known.get(place(text))?.id ?? []);
-  if (old.length) await trx('feed_search').whereIn('rowid', old).delete();
+  if (old.length)
+    await trx('feed_search')
+      .where(isOneOf(trx, 'rowid', old))
+      .delete();
   const words = texts.map(({ fields: [title, excerpt, body], ...text }) => {
     const stems = (field: string) => stemsOf(field, text.locale).join(' ');
     return { rowid: ids.get(place(text)), title: stems(title), excerpt: stems(excerpt), body: stems(body) };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { PublishedVersion } from '../../../feed/projection';
 import type { EntryType } from '../../../feed/site';
+import { isOneOf } from './dialect';
 import { ENTRY_UIDS } from './sources';
 
 /** What a version points at: which columns of it the index shows, and whether there may be several. */
@@ -66,7 +67,7 @@ function linked(strapi: Core.Strapi, trx: Knex, model: Model, name: string, colu
   const targetModel = modelOf(strapi, table ? target : 'plugin::upload.file');
   const found = trx({ j: link })
     .join({ t: targetModel.tableName }, 't.id', `j.${theirs}`)
-    .whereIn(`j.${mine}`, ids)
+    .where(isOneOf(trx, `j.${mine}`, ids))
     .select({ owner: `j.${mine}`, link: 'j.id', ...columnsOf(targetModel, 't', columns) })
     .select(trx.raw(`'${name}' as part`), order ? { place: `j.${order}` } : trx.raw('0 as place'));
   if (!table) return found.where({ 'j.related_type': model.uid, 'j.field': name });
@@ -113,6 +114,7 @@ function asVersion(row: Row): PublishedVersion {
  * Versions of documents with what the index shows of them, one statement for all terms and one for all files. Strapi's own
  * `populate` reads the same ten times slower, which counts when a whole index is rebuilt.
  * @param where narrows the rows of the type's table, called `e`
+ * @param columns the row's own that are wanted; all when left out
  */
 export async function readVersions(
   strapi: Core.Strapi,
@@ -120,10 +122,11 @@ export async function readVersions(
   type: EntryType,
   where: (rows: Knex.QueryBuilder) => void,
   parts: Record<string, Part> = PARTS[type],
+  columns?: string[],
 ): Promise<PublishedVersion[]> {
   const model = modelOf(strapi, ENTRY_UIDS[type]);
   const found: Row[] = await trx({ e: model.tableName })
-    .select({ id: 'e.id', ...columnsOf(model, 'e') })
+    .select({ id: 'e.id', ...columnsOf(model, 'e', columns) })
     .where(where)
     .orderBy('e.id');
   const rows = new Map(found.map((row) => [row.id, row]));
