@@ -63,7 +63,7 @@ const filters: [DeskQuery, string[]][] = [
   [{ state: 'missing,outdated', type: 'program-post', sort: 'changed' }, ['missing', 'outdated']],
   [{ type: 'event' }, ['french']],
   [{ program: 'water' }, ['missing']],
-  [{ minWords: '1', maxWords: '3', sort: 'words' }, ['french', 'missing']],
+  [{ minWords: '1', maxWords: '3', sort: 'title' }, ['french', 'missing']],
   [{ q: 'emilie' }, ['missing']],
   [{ q: '100%' }, ['missing']],
   [{ q: 'BATEAUX' }, ['outdated']],
