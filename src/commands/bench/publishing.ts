@@ -19,8 +19,7 @@ const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times
 export async function publishes(strapi: Core.Strapi, locale = 'en'): Promise<number> {
   const service = strapi.documents('api::program-post.program-post') as unknown as Service;
   const all = async () => {
-    for (let round = 0; round < ROUNDS; round += 1)
-      await service.publish({ documentId: documentIdOf(round), locale });
+    for (let round = 0; round < ROUNDS; round += 1) await service.publish({ documentId: documentIdOf(round), locale });
   };
   return (await milliseconds(all)) / ROUNDS;
 }
