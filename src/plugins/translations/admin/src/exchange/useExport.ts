@@ -17,8 +17,8 @@ function download(file: Blob, name: string): void {
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  // The browser has begun to read it by the next task.
-  setTimeout(() => URL.revokeObjectURL(link.href));
+  // A browser may begin to read it late.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** Brings a file from the server to the reader. Strapi's own client reads every answer to a POST as JSON. */

@@ -17,7 +17,7 @@ export function StateMark({ state, prefix }: { state: State; prefix?: string }) 
   return (
     <Flex gap={1} tag="span" inline title={say(`state.${state}.hint`)}>
       <Icon aria-hidden fill={`${colour}600`} width="1.4rem" height="1.4rem" />
-      <Typography textColor={`${colour}700`} variant="pi" fontWeight="semiBold">
+      <Typography textColor="neutral800" variant="pi" fontWeight="semiBold">
         {prefix}
         {say(`state.${state}`)}
       </Typography>
