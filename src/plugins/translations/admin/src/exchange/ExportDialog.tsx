@@ -12,7 +12,7 @@ type Props = { filter: Filter; targets: string[]; picked: DeskRow[]; total: numb
 export function ExportDialog({ filter, targets, picked, total, onClose }: Props) {
   const { say, languageName } = useLanguage();
   const [format, setFormat] = useState<Format>('xliff21');
-  const [to, setTo] = useState(picked[0]?.target ?? targets[0] ?? '');
+  const [to, setTo] = useState(picked[0]?.target ?? filter.target ?? targets[0] ?? '');
   const [busy, setBusy] = useState(false);
   const ask = useExport();
   const report = useReport();
