@@ -93,3 +93,14 @@ test('a change of the site’s settings is seen in every voice at once', async (
   await newsroom.strapi.db.query(SITE).updateMany({ where: { documentId }, data: { name: 'Two Shores' } });
   expect((await asRss()).text).toContain('<title>Two Shores</title>');
 });
+
+test('so is another file of the site’s own image', async () => {
+  const { strapi } = newsroom;
+  const file = { name: 'shores.png', hash: 'shores', ext: '.png', mime: 'image/png', size: 1, provider: 'local' };
+  const { id } = await strapi.db.query('plugin::upload.file').create({ data: { ...file, url: '/uploads/shores.png' } });
+  const settings = await strapi.db.query(SITE).findOne({ where: { locale: 'en' } });
+  await strapi.db.query(SITE).update({ where: { id: settings.id }, data: { defaultImage: id } });
+  expect((await asRss()).text).toContain('/uploads/shores.png</url>');
+  await strapi.db.query('plugin::upload.file').update({ where: { id }, data: { url: '/uploads/waves.png' } });
+  expect((await asRss()).text).toContain('/uploads/waves.png</url>');
+});
