@@ -45,8 +45,8 @@ function dictionaryOf(locale: string): Map<string, Known> {
 function known(word: string, dictionary: Map<string, Known>, locale: string): Known {
   const found = dictionary.get(word);
   if (found) return found;
-  // A copy, because V8 keeps the whole text for a piece of it.
-  const own = Buffer.from(word).toString();
+  // A copy, because V8 keeps the whole text for a piece of it; the desk's pages run this in browsers, without Buffer.
+  const own = new TextDecoder().decode(new TextEncoder().encode(word));
   const analysed = analyse(own, locale);
   dictionary.set(own, analysed);
   return analysed;
