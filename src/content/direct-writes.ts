@@ -19,7 +19,7 @@ const documentIds = (rows: { documentId: string }[]) => [...new Set(rows.map(({ 
 /**
  * Lets the index follow writes that never pass the document service: `strapi.db.query(...)` of any kind, which is also
  * how Strapi deletes a locale and replaces a file. Lifecycle hooks would run outside the write's transaction, so the
- * entity manager's own methods are wrapped (strapi-notes 2.2).
+ * entity manager's own methods are wrapped.
  */
 export function watchDirectWrites(strapi: Core.Strapi): void {
   const manager = strapi.db.entityManager as unknown as Record<string, Method>;

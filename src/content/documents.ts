@@ -15,7 +15,7 @@ type Next = () => Promise<unknown>;
 
 /**
  * Every write of a post or an event, as one transaction: permit, complete and check, write, share, project. Registered in
- * register(), so that it is outermost and Strapi's own sync of locales happens inside it (strapi-notes 2.1).
+ * register(), so that it is outermost and Strapi's own sync of locales happens inside it.
  */
 export function watchDocuments(strapi: Core.Strapi): void {
   strapi.documents.use((context, next) => {

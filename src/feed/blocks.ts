@@ -8,6 +8,14 @@ export type TextNode = {
   strikethrough?: boolean;
   code?: boolean;
 };
+/** The marks of a text and the elements that show them, the innermost first. */
+export const MARK_TAGS = [
+  ['code', 'code'],
+  ['bold', 'strong'],
+  ['italic', 'em'],
+  ['underline', 'u'],
+  ['strikethrough', 's'],
+] as const;
 export type LinkNode = { type: 'link'; url: string; children: TextNode[] };
 export type Inline = TextNode | LinkNode;
 export type ListNode = { type: 'list'; format: 'ordered' | 'unordered'; children: (ListItem | ListNode)[] };

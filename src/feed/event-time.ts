@@ -13,7 +13,7 @@ const isoDay = (time: DateTime): Day => time.toFormat('yyyy-MM-dd');
 
 /**
  * An all-day event counts whole days of its zone, the last one included. Without an end, an event ends with its
- * start day when it is all day, else one hour after its start (content-model: endsAt).
+ * start day when it is all day, else one hour after its start.
  */
 export function eventSpan({ startsAt, endsAt, timeZone, allDay }: EventTimes): EventSpan {
   const start = DateTime.fromISO(startsAt, { zone: timeZone });

@@ -1,4 +1,4 @@
-import { type AnyNode, type Block, type LinkNode, nodesIn, type TextNode } from './blocks';
+import { type AnyNode, type Block, type LinkNode, MARK_TAGS, nodesIn, type TextNode } from './blocks';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -18,17 +18,9 @@ export function safeUrl(url: unknown, base?: string): string | undefined {
   return /^(https?|mailto):$/.test(parsed.protocol) ? parsed.href : undefined;
 }
 
-const MARKS = [
-  ['code', 'code'],
-  ['bold', 'strong'],
-  ['italic', 'em'],
-  ['underline', 'u'],
-  ['strikethrough', 's'],
-] as const;
-
 function marked(node: TextNode): string {
   const text = escapeHtml(node.text).replace(/\n/g, '<br>');
-  return MARKS.reduce((html, [mark, tag]) => (node[mark] ? `<${tag}>${html}</${tag}>` : html), text);
+  return MARK_TAGS.reduce((html, [mark, tag]) => (node[mark] ? `<${tag}>${html}</${tag}>` : html), text);
 }
 
 /** What relative addresses are read against: links of staff against the page, files against the server that has them. */

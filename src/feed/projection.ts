@@ -31,7 +31,7 @@ export type File = {
   alternativeText?: string | null;
 };
 
-/** The published version of a document in one locale, as the content types hold it (content-model.md). */
+/** The published version of a document in one locale, as the content types hold it. */
 export type PublishedVersion = {
   id: number;
   documentId: string;

@@ -1,14 +1,7 @@
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { MARK_TAGS } from '../../../../../feed/blocks';
 import type { Leaf } from './leaves';
-
-const TAGS = [
-  ['code', 'code'],
-  ['bold', 'strong'],
-  ['italic', 'em'],
-  ['underline', 'u'],
-  ['strikethrough', 's'],
-] as const;
 
 // The panel's style sheet takes the looks of these elements away.
 const Looks = styled.span`
@@ -38,7 +31,7 @@ const Looks = styled.span`
 
 /** Text as its marks make it look. A link shows its address and cannot be followed: a click is for writing. */
 export function Marked({ link, children, ...marks }: Omit<Leaf, 'text'> & { children: ReactNode }) {
-  const inside = TAGS.reduce((content, [mark, Tag]) => (marks[mark] ? <Tag>{content}</Tag> : content), children);
+  const inside = MARK_TAGS.reduce((content, [mark, Tag]) => (marks[mark] ? <Tag>{content}</Tag> : content), children);
   return (
     <Looks data-link={link} title={link}>
       {inside}

@@ -1,6 +1,6 @@
 import { safeUrl } from '../../../../../feed/html';
 import type { Text } from '../../../../../feed/text';
-import type { Run } from '../text/runs';
+import { MARK_NAMES, type Run } from '../text/runs';
 import type { Segment } from '../text/segments';
 import { type Coded, codedSource, codesOf, kindOf, runsOfCoded } from './codes';
 import * as say from './outcome';
@@ -10,14 +10,7 @@ type Checked = { kind: Segment['kind']; source: readonly Run[]; target?: readonl
 
 type Kind = ReturnType<typeof kindOf>;
 
-const KIND_NAMES: Record<Kind, Text> = {
-  bold: { en: 'bold', fr: 'gras' },
-  italic: { en: 'italic', fr: 'italique' },
-  underline: { en: 'underlined', fr: 'souligné' },
-  strikethrough: { en: 'struck through', fr: 'barré' },
-  code: { en: 'code', fr: 'code' },
-  link: { en: 'link', fr: 'lien' },
-};
+const KIND_NAMES: Record<Kind, Text> = { ...MARK_NAMES, link: { en: 'link', fr: 'lien' } };
 
 const FORMATTED: readonly Segment['kind'][] = ['paragraph', 'heading', 'list-item', 'quote'];
 

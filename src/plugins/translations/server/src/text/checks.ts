@@ -1,6 +1,6 @@
 import type { Text } from '../../../../../feed/text';
 import { comparableUrl, type Figures, figuresOf } from './figures';
-import { isBlank, MARKS, type Mark, type Run, textOf } from './runs';
+import { isBlank, MARK_NAMES, MARKS, type Mark, type Run, textOf } from './runs';
 import { type Term, termsMissing } from './terms';
 import { countWords } from './words';
 
@@ -78,14 +78,6 @@ const figures = ({ source, target, sourceLocale, targetLocale }: Checked): Check
     ...differences('dates', ours.dates, theirs.dates),
     ...differences('urls', [...ours.urls, ...links(source)], [...theirs.urls, ...links(target)]),
   ];
-};
-
-const MARK_NAMES: Record<Mark, Text> = {
-  bold: { en: 'bold', fr: 'gras' },
-  italic: { en: 'italic', fr: 'italique' },
-  underline: { en: 'underlined', fr: 'souligné' },
-  strikethrough: { en: 'struck through', fr: 'barré' },
-  code: { en: 'code', fr: 'code' },
 };
 
 /** How many stretches of a text have a mark. */

@@ -1,7 +1,17 @@
 import type { Inline, LinkNode, TextNode } from '../../../../../feed/blocks';
+import type { Text } from '../../../../../feed/text';
 
 export const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'] as const;
 export type Mark = (typeof MARKS)[number];
+
+/** What people call the marks. */
+export const MARK_NAMES: Record<Mark, Text> = {
+  bold: { en: 'bold', fr: 'gras' },
+  italic: { en: 'italic', fr: 'italique' },
+  underline: { en: 'underlined', fr: 'souligné' },
+  strikethrough: { en: 'struck through', fr: 'barré' },
+  code: { en: 'code', fr: 'code' },
+};
 
 /** Text that looks one way: its marks in the order of MARKS, and the address of the link it stands in. */
 export type Run = { text: string; marks: Mark[]; link?: string };
