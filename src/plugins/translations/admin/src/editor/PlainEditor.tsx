@@ -21,6 +21,7 @@ export function PlainEditor({ handle, label, lang, runs, disabled, describedBy, 
   };
   useImperativeHandle(handle, () => ({
     focus: () => area.current?.focus(),
+    leave: () => area.current?.blur(),
     replace: (next) => {
       area.current?.focus();
       area.current?.select();

@@ -35,6 +35,8 @@ export function RichEditor({ tools, links, ...props }: EditorProps & { tools: bo
       ReactEditor.focus(editor);
       Transforms.select(editor, Editor.end(editor, []));
     },
+    // Slate misses a blur while it sets the selection after a key, and would then fetch the focus back.
+    leave: () => ReactEditor.blur(editor),
     replace: (next) => {
       ReactEditor.focus(editor);
       Editor.withoutNormalizing(editor, () => {

@@ -36,7 +36,15 @@ export function useSegments(draft: Draft) {
       .querySelector(`[data-segment="${CSS.escape(id ?? '')}"]`)
       ?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
   }, []);
-  const move = useCallback((id: string, by: 1 | -1) => go(order.current[order.current.indexOf(id) + by]), [go]);
+  const move = useCallback(
+    (id: string, by: 1 | -1) => {
+      const next = order.current[order.current.indexOf(id) + by];
+      if (next === undefined) return;
+      editors.current.get(id)?.leave();
+      go(next);
+    },
+    [go],
+  );
   const goToTodo = useCallback(() => go(segments.find(({ id }) => todo.has(id))?.id), [go, segments, todo]);
   return { shown, todo, active, setActive, onlyTodo, showOnlyTodo, register, move, goToTodo };
 }
