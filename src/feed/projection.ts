@@ -204,15 +204,17 @@ const attachment = (file: File): Attachment => ({
 const seoOf = (seo: Seo | null | undefined): Seo | null =>
   seo ? { title: seo.title ?? null, description: seo.description ?? null, noIndex: Boolean(seo.noIndex) } : null;
 
-/** The terms that an entry carries, each once. */
-export function termsOf(summary: Summary): TermRef[] {
-  const refs: TermRef[] = [
-    ...[summary.program ?? []].flat().map((key) => ({ vocabulary: 'program' as const, key })),
-    ...[summary.series ?? []].flat().map((key) => ({ vocabulary: 'series' as const, key })),
-    ...summary.topics.map((key) => ({ vocabulary: 'topic' as const, key })),
-    ...summary.countries.map((key) => ({ vocabulary: 'country' as const, key })),
-    ...summary.partners.map((key) => ({ vocabulary: 'partner' as const, key })),
-    ...summary.people.map(({ key }) => ({ vocabulary: 'person' as const, key })),
-  ];
-  return [...new Map(refs.map((ref) => [`${ref.vocabulary} ${ref.key}`, ref])).values()];
+/** The terms that an entry carries, each once: somebody may be author and speaker. */
+export function termsOf({ program, series, topics, countries, partners, people }: Summary): TermRef[] {
+  const refs: TermRef[] = [];
+  const add = (vocabulary: TermRef['vocabulary']) => (key: string) => {
+    if (!refs.some((ref) => ref.key === key && ref.vocabulary === vocabulary)) refs.push({ vocabulary, key });
+  };
+  if (program !== null) add('program')(program);
+  if (series !== null) add('series')(series);
+  topics.forEach(add('topic'));
+  countries.forEach(add('country'));
+  partners.forEach(add('partner'));
+  for (const { key } of people) add('person')(key);
+  return refs;
 }

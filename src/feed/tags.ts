@@ -8,15 +8,16 @@ const LONGEST = 5000;
  * page of so many that their names would burst the head is `feed` and `feed:many`.
  */
 export function tagsOf(entries: Entry[]): string[] {
-  const tags = entries.flatMap((entry) => [
-    `entry:${entry.id}`,
-    ...[entry.program ?? []].flat().map(({ key }) => `program:${key}`),
-    ...[entry.series ?? []].flat().map(({ key }) => `series:${key}`),
-    ...entry.topics.map(({ key }) => `topic:${key}`),
-    ...entry.countries.map(({ key }) => `country:${key}`),
-    ...entry.partners.map(({ key }) => `partner:${key}`),
-    ...entry.people.map(({ key }) => `person:${key}`),
-  ]);
-  const names = ['feed', ...new Set(tags)];
+  const tags = new Set(['feed']);
+  for (const { id, program, series, topics, countries, partners, people } of entries) {
+    tags.add(`entry:${id}`);
+    if (program) tags.add(`program:${program.key}`);
+    if (series) tags.add(`series:${series.key}`);
+    for (const { key } of topics) tags.add(`topic:${key}`);
+    for (const { key } of countries) tags.add(`country:${key}`);
+    for (const { key } of partners) tags.add(`partner:${key}`);
+    for (const { key } of people) tags.add(`person:${key}`);
+  }
+  const names = [...tags];
   return names.join(' ').length <= LONGEST ? names : ['feed', 'feed:many'];
 }

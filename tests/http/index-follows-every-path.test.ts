@@ -60,6 +60,14 @@ test('a term that is renamed, gets another key, and goes', async () => {
   expect([await has(documentId, 'topic=ports'), await has(documentId)]).toEqual([false, true]);
 });
 
+test('a new name of a term that nobody carries is told at once', async () => {
+  const documentId = await term(newsroom.strapi, 'topic', { nameEn: 'Quays', nameFr: 'Quais' });
+  const title = async () => /<title>(.*?)<\/title>/.exec((await newsroom.get('/api/feed.rss?topic=quays')).text)?.[1];
+  expect(await title()).toContain('Quays');
+  await documents(newsroom.strapi, 'api::topic.topic').update!({ documentId, data: { nameEn: 'Wharves' } });
+  expect(await title()).toContain('Wharves');
+});
+
 test('a publish whose projection fails leaves nothing behind', async () => {
   const { strapi } = newsroom;
   const documentId = await post({}, { en: { title: 'Before' } });

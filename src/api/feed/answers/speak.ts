@@ -15,7 +15,7 @@ import { keep } from './take';
 export async function speak(strapi: Core.Strapi, ctx: Context, format: Format, params: URLSearchParams): Promise<void> {
   const site = siteOf(strapi);
   const query = accepted(parseFeedQuery(params, site, format), params);
-  const answer = await answerFeed(strapi.db.connection, query, Date.now(), format);
+  const answer = await answerFeed(strapi, query, Date.now(), format);
   const feed = buildFeed(query, answer, site, format.name);
   const masthead = await readMasthead(strapi, query.locale, answer.basis.version);
   const title = questionTitle(query, answer.naming, masthead);

@@ -48,7 +48,7 @@ export default {
     const params = new URLSearchParams(ctx.querystring);
     const query = accepted(parseChangesQuery(params, siteOf(strapi), basis.version), params);
     if (!(await remembers(knex, query.since))) return gone(ctx, forgotten);
-    const changes = await readChanges(strapi, query);
+    const changes = await readChanges(strapi, query, basis.version);
     keep(
       ctx,
       basis,

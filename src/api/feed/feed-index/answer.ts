@@ -14,19 +14,21 @@ import { formerOwner } from './former-slugs';
 import { readNames } from './naming';
 import { afterKey, inOrder, readPage, sortKey } from './page';
 import { contentOf, detailOf, type EntryRow, foundEntry, indexedEntry } from './rows';
+import { watchOf } from './watch';
 
 /** What a voice wants besides: the whole content of entries, and the events that have been withdrawn. */
 export type Wants = { bodies?: boolean; eventsOnly?: boolean };
 
 /** The index's answer to a question. `now` is epoch milliseconds. */
 export async function answerFeed(
-  knex: Knex,
+  strapi: Core.Strapi,
   query: FeedQuery,
   now: number,
   { bodies = false, eventsOnly = false }: Wants = {},
 ): Promise<Answer> {
+  const knex = strapi.db.connection;
   // The version first: an answer may be newer than it says, never older.
-  const basis = await basisOf(knex, query, now);
+  const basis = await basisOf(strapi, query, now);
   const { rows, hasPrevious, hasNext } = await readPage(knex, query, now, bodies);
   const total = query.include.includes('total') ? await countTotal(knex, query, now) : undefined;
   const facets = query.include.includes('facets') ? await countFacets(knex, query, now) : undefined;
@@ -36,7 +38,7 @@ export async function answerFeed(
     ...(bodies && { content: contentOf(row) }),
   }));
   const key = (row: EntryRow | undefined) => (row ? sortKey(query.order, row) : null);
-  const naming = await readNames(knex, entries, { facets, terms: query.terms });
+  const naming = await readNames(knex, basis.version, { entries, facets, terms: query.terms });
   // They have no place in the order: the first page tells them all.
   const withdrawn = eventsOnly && !query.cursor ? await readWithdrawn(knex, query, now) : [];
   const ends = { first: key(rows[0]), last: key(rows.at(-1)) };
@@ -44,8 +46,9 @@ export async function answerFeed(
 }
 
 /** An answer by the clock is as young as the last event that started or ended, and good until the next one does. */
-async function basisOf(knex: Knex, { when, locale }: FeedQuery, now: number): Promise<Basis> {
-  const { version, changedAt } = await indexState(knex);
+async function basisOf(strapi: Core.Strapi, { when, locale }: FeedQuery, now: number): Promise<Basis> {
+  const knex = strapi.db.connection;
+  const { version, changedAt } = watchOf(strapi).current ?? (await indexState(knex));
   if (!when) return { version, changedAt };
   const { last, next } = await moments(knex, locale, now);
   return { version, changedAt: Math.max(changedAt, last), until: next };
@@ -83,7 +86,7 @@ async function around(knex: Knex, row: EntryRow, basis: Basis): Promise<EntryAns
     related,
     previous,
     next,
-    naming: await readNames(knex, [entry, ...related, ...others]),
+    naming: await readNames(knex, basis.version, { entries: [entry, ...related, ...others] }),
   };
 }
 

@@ -21,12 +21,25 @@ export async function remembers(knex: Knex, token: Token): Promise<boolean> {
   return token.version >= Number(log_from) && token.version <= Number(version);
 }
 
-/** What changed since a token. An entry is told as it is now, so that what changed twice may be told twice alike. */
-export async function readChanges(strapi: Core.Strapi, { since, limit }: ChangesQuery): Promise<Changes> {
-  return since.phase === 'all' ? readAll(strapi, since, limit) : readLog(strapi, since, limit);
+/**
+ * What changed since a token. An entry is told as it is now, so that what changed twice may be told twice alike.
+ * @param version the index's version before anything is read
+ */
+export async function readChanges(
+  strapi: Core.Strapi,
+  { since, limit }: ChangesQuery,
+  version: number,
+): Promise<Changes> {
+  const { lines, rows, meta } = await (since.phase === 'all'
+    ? readAll(strapi, since, limit)
+    : readLog(strapi, since, limit));
+  return { data: await told(strapi, lines, rows, version), meta };
 }
 
-async function readAll(strapi: Core.Strapi, since: Token & { phase: 'all' }, limit: number): Promise<Changes> {
+/** What is to be told, the rows it is told of, and how to go on. */
+type Read = { lines: (Place & { type: FeedChange['type'] })[]; rows: EntryRow[]; meta: Changes['meta'] };
+
+async function readAll(strapi: Core.Strapi, since: Token & { phase: 'all' }, limit: number): Promise<Read> {
   const rows: EntryRow[] = await strapi.db
     .connection('feed_entries as e')
     .where(
@@ -41,10 +54,10 @@ async function readAll(strapi: Core.Strapi, since: Token & { phase: 'all' }, lim
     rows.length === limit && last
       ? { ...since, after: { audience: last.audience, id: last.document_id } }
       : { phase: 'log', version: since.version };
-  return { data: await told(strapi, rows, rows), meta: { token: encodeToken(token), more: true } };
+  return { lines: rows, rows, meta: { token: encodeToken(token), more: true } };
 }
 
-async function readLog(strapi: Core.Strapi, { version }: Token, limit: number): Promise<Changes> {
+async function readLog(strapi: Core.Strapi, { version }: Token, limit: number): Promise<Read> {
   const knex = strapi.db.connection;
   const lines: Line[] = await knex('feed_changes').where('version', '>', version).orderBy('version').limit(limit);
   const once = [...new Map(lines.map((line) => [place(line), line])).values()];
@@ -55,17 +68,18 @@ async function readLog(strapi: Core.Strapi, { version }: Token, limit: number): 
       )
     : [];
   const token = encodeToken({ phase: 'log', version: Number(lines.at(-1)?.version ?? version) });
-  return { data: await told(strapi, once, rows), meta: { token, more: lines.length === limit } };
+  return { lines: once, rows, meta: { token, more: lines.length === limit } };
 }
 
 /** An entry that is gone by now is told as gone, whatever its line said: the line that says so comes later. */
 async function told(
   strapi: Core.Strapi,
-  lines: (Place & { type: FeedChange['type'] })[],
+  lines: Read['lines'],
   rows: EntryRow[],
+  version: number,
 ): Promise<FeedChange[]> {
   const entries = new Map(rows.map((row) => [place(row), indexedEntry(row)]));
-  const naming = await readNames(strapi.db.connection, [...entries.values()]);
+  const naming = await readNames(strapi.db.connection, version, { entries: [...entries.values()] });
   return lines.map((line): FeedChange => {
     const entry = entries.get(place(line));
     const { type, document_id: id, audience: locale } = line;

@@ -2,26 +2,40 @@ import type { Knex } from 'knex';
 import type { IndexedEntry } from '../../../feed/entry';
 import type { FacetCounts } from '../../../feed/facets';
 import type { Naming, TermNames } from '../../../feed/names';
+import { termsOf } from '../../../feed/projection';
 import type { TermFilter } from '../../../feed/query';
 import { VOCABULARIES } from '../../../feed/vocabulary';
+import { isOneOf } from './dialect';
 
-function keysOf({ summary }: IndexedEntry): string[] {
-  const { program, series, topics, countries, partners, people } = summary;
-  return [program ?? [], series ?? [], topics, countries, partners, people.map(({ key }) => key)].flat();
+/** Names that were looked up at a version of the index, by vocabulary and key: a new name moves the version on. */
+type Known = { version: number; names: Map<string, TermNames> };
+const known = new WeakMap<Knex, Known>();
+
+function knownAt(knex: Knex, version: number): Known['names'] {
+  const last = known.get(knex);
+  // Names may be newer than an answer says, never older.
+  if (last && last.version >= version) return last.names;
+  const names: Known['names'] = new Map();
+  known.set(knex, { version, names });
+  return names;
 }
 
-/** The names of all terms that these entries, counts and filters speak of, in one query. */
+type Told = { entries?: IndexedEntry[]; facets?: FacetCounts; terms?: TermFilter[] };
+
+/** The names of all terms that these entries, counts and filters speak of: those not known yet in one query. */
 export async function readNames(
   knex: Knex,
-  entries: IndexedEntry[],
-  { facets = {}, terms = [] }: { facets?: FacetCounts; terms?: TermFilter[] } = {},
+  version: number,
+  { entries = [], facets = {}, terms = [] }: Told,
 ): Promise<Naming> {
-  const counted = VOCABULARIES.flatMap((vocabulary) => facets[vocabulary] ?? []).map(({ key }) => key);
-  const asked = terms.flatMap(({ anyOf }) => anyOf);
-  const keys = [...new Set([...entries.flatMap(keysOf), ...counted, ...asked])];
-  const rows = keys.length ? await knex('feed_terms').whereIn('key', keys) : [];
-  const names = new Map<string, TermNames>(
-    rows.map((row) => [`${row.vocabulary} ${row.key}`, { en: row.name_en, fr: row.name_fr }]),
-  );
+  const refs = [
+    ...entries.flatMap(({ summary }) => termsOf(summary)),
+    ...VOCABULARIES.flatMap((vocabulary) => (facets[vocabulary] ?? []).map(({ key }) => ({ vocabulary, key }))),
+    ...terms.flatMap(({ vocabulary, anyOf }) => anyOf.map((key) => ({ vocabulary, key }))),
+  ];
+  const names = knownAt(knex, version);
+  const missing = new Set(refs.flatMap(({ vocabulary, key }) => (names.has(`${vocabulary} ${key}`) ? [] : [key])));
+  const rows = missing.size ? await knex('feed_terms').where(isOneOf(knex, 'key', [...missing])) : [];
+  for (const row of rows) names.set(`${row.vocabulary} ${row.key}`, { en: row.name_en, fr: row.name_fr });
   return (vocabulary, key) => names.get(`${vocabulary} ${key}`);
 }

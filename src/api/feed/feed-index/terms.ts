@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { ENTRY_TYPES, type EntryType } from '../../../feed/site';
 import type { Vocabulary } from '../../../feed/vocabulary';
-import { type Change, lockIndex, logChanges } from './changes';
+import { type Change, lockIndex, logChanges, outdateAnswers } from './changes';
 import { isOneOf } from './dialect';
 import { project } from './project';
 import { TERM_SOURCES } from './sources';
@@ -45,15 +45,11 @@ export async function projectTerms(strapi: Core.Strapi, vocabulary: Vocabulary, 
     const gone = before.filter((row) => !now.has(row.key));
     for (const { key } of gone) await trx('feed_terms').where({ vocabulary, key }).delete();
     for (const row of changed) await trx('feed_terms').insert(row).onConflict(['vocabulary', 'key']).merge();
-    await logChanges(
-      strapi,
-      { trx, onCommit },
-      await carriers(
-        trx,
-        vocabulary,
-        changed.map(({ key }) => key),
-      ),
-    );
+    const renamed = changed.map(({ key }) => key);
+    const told = await carriers(trx, vocabulary, renamed);
+    await logChanges(strapi, { trx, onCommit }, told);
+    // Answers name the terms that are asked for, too, even where no entry carries them.
+    if (!told.length && renamed.some((key) => old.has(key))) await outdateAnswers(strapi);
     const lost = [...new Set([...keys, ...gone.map(({ key }) => key)])].filter((key) => !now.has(key));
     await projectCarriers(strapi, await carriers(trx, vocabulary, lost));
     return changed.length + gone.length;

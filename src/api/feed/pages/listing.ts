@@ -31,7 +31,7 @@ export async function showListing(strapi: Core.Strapi, ctx: Context, locale: str
   const query: FeedQuery = { ...asked.value, include: ['facets', 'total'] };
   const now = Date.now();
   const knex = strapi.db.connection;
-  const answer = await answerFeed(knex, query, now);
+  const answer = await answerFeed(strapi, query, now);
   const feed = buildFeed(query, answer, site, 'html');
   const masthead = await readMasthead(strapi, locale, answer.basis.version);
   const nameOf = (vocabulary: Vocabulary, key: string) => named(answer.naming, vocabulary, key, locale).name;
@@ -48,7 +48,7 @@ export async function showListing(strapi: Core.Strapi, ctx: Context, locale: str
 
 async function featuredRow(strapi: Core.Strapi, query: FeedQuery, site: Site): Promise<Entry[]> {
   const row: FeedQuery = { ...query, featured: true, order: 'newest', limit: FEATURED, include: [] };
-  return buildFeed(row, await answerFeed(strapi.db.connection, row, 0), site).data;
+  return buildFeed(row, await answerFeed(strapi, row, 0), site).data;
 }
 
 /** All mistakes at once, beside the form as the reader left it, with what there is to choose from. */
@@ -70,5 +70,5 @@ async function showRefusal(
 async function everything(strapi: Core.Strapi, locale: string, site: Site): Promise<Feed> {
   const asked = parseFeedQuery(new URLSearchParams({ locale, fallback: 'true', include: 'facets', limit: '1' }), site);
   if (!asked.ok) throw new Error('The question about everything is refused: config/site.ts and query.ts disagree');
-  return buildFeed(asked.value, await answerFeed(strapi.db.connection, asked.value, 0), site);
+  return buildFeed(asked.value, await answerFeed(strapi, asked.value, 0), site);
 }
