@@ -20,9 +20,9 @@ const PROGRAMS = {
 /** The script of a program that npm has installed. */
 export const bin = (name) => join(root, 'node_modules', PROGRAMS[name]);
 
-/** Runs a script with node, with its output shown, and ends with its exit code when it fails. */
-export function run(script, args = [], env = {}) {
-  finish(spawnSync(process.execPath, [script, ...args], shown(env)));
+/** Runs a script with node and its options, with its output shown, and ends with its exit code when it fails. */
+export function run(script, args = [], env = {}, options = []) {
+  finish(spawnSync(process.execPath, [...options, script, ...args], shown(env)));
 }
 
 const shown = (env) => ({ cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });

@@ -14,6 +14,8 @@ export function start(script: string, args: string[], env: Record<string, string
     env: { ...process.env, ...env },
     // Strapi's welcome is not for this table; what goes wrong is.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // As `npm run reindex` has it (run.mjs).
+    execArgv: script === 'prepare' ? ['--max-old-space-size=320'] : [],
   });
   pin(child.pid, 0);
   return child;
