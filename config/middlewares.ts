@@ -21,6 +21,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         },
       },
     },
+    // Inside what compresses and secures: a page about what went wrong goes out as any other page does.
+    'global::pages',
     // Nobody by default: what needs another origin is named in CORS_ORIGINS.
     { name: 'strapi::cors', config: { origin: origins, credentials: origins.length > 0 } },
     'strapi::query',

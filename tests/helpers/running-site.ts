@@ -69,6 +69,8 @@ export async function makeTemplate(): Promise<Template> {
 
 export type RunningSite = {
   url: string;
+  /** The file of its database. */
+  database: string;
   /** The first administrator. */
   admin: { email: string; password: string };
   close: () => Promise<void>;
@@ -83,5 +85,5 @@ export async function runSite({ folder: from, ...admin }: Template): Promise<Run
     await stop(started);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: started.url, admin, close };
+  return { url: started.url, database: join(folder, 'newsroom.db'), admin, close };
 }

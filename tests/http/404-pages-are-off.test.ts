@@ -14,6 +14,11 @@ test.each(['/en', '/fr', '/fr?topic=water', '/en/program-posts/out', '/sitemap.x
   newsroom.get(path).expect(404),
 );
 
+test('an address that leads nowhere is told in JSON, to browsers too', async () => {
+  const { body } = await newsroom.get('/nowhere').set('Accept', 'text/html').expect(404);
+  expect(body.error).toMatchObject({ status: 404 });
+});
+
 test('/ leads to the panel, and the API answers', async () => {
   const { headers } = await newsroom.get('/').expect(302);
   expect(headers.location).toMatch('/admin');

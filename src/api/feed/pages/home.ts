@@ -1,10 +1,14 @@
 import type { Context } from 'koa';
 import { defaultLocale, localeCodes, type Site } from '../../../feed/site';
 
-/** `/` has no language: a reader is led to the one they read best of those that there are. */
-export function toBestLocale(ctx: Context, site: Site): void {
-  const locale = ctx.acceptsLanguages(localeCodes(site)) || defaultLocale(site);
+/** The language that a reader reads best of those that there are. */
+export function bestLocale(ctx: Context, site: Site): string {
   ctx.vary('Accept-Language');
+  return ctx.acceptsLanguages(localeCodes(site)) || defaultLocale(site);
+}
+
+/** `/` has no language of its own. */
+export function toBestLocale(ctx: Context, site: Site): void {
   ctx.set('Cache-Control', 'public, max-age=300');
-  ctx.redirect(`/${locale}`);
+  ctx.redirect(`/${bestLocale(ctx, site)}`);
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { withoutForbidden } from '../../html';
 import { EntryDocument, type EntryView } from './entry';
+import { type Failed, FailedPage } from './failed';
 import { type Listing, ListingPage } from './listing';
 import { type Missing, MissingPage } from './missing';
 import { type Refusal, RefusedPage } from './refused';
@@ -16,3 +17,4 @@ export const writeListing = (listing: Listing): string => written(<ListingPage {
 export const writeEntry = (view: EntryView): string => written(<EntryDocument {...view} />);
 export const writeRefusal = (refusal: Refusal): string => written(<RefusedPage {...refusal} />);
 export const writeMissing = (missing: Missing): string => written(<MissingPage {...missing} />);
+export const writeFailed = (failed: Failed): string => written(<FailedPage {...failed} />);

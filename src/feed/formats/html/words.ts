@@ -139,6 +139,11 @@ const WORDS = {
     en: 'It was here once and has been withdrawn for good.',
     fr: 'Elle se trouvait ici et a été retirée définitivement.',
   },
+  failed: { en: 'This page cannot be shown just now', fr: 'Cette page ne peut pas s’afficher pour le moment' },
+  failedHint: {
+    en: 'Something went wrong on our side, and we have a note of it. Please try again in a few minutes.',
+    fr: 'Une erreur s’est produite de notre côté ; nous en avons gardé trace. Réessayez dans quelques minutes.',
+  },
   searchInstead: { en: 'Search the newsroom', fr: 'Chercher dans les actualités' },
 } as const;
 

@@ -3,7 +3,13 @@ import { join, resolve } from 'node:path';
 import { type ParserError, parse } from 'parse5';
 import { buildEntryPage } from '../../../../src/feed/entry-page';
 import { listingParams, pageAt } from '../../../../src/feed/formats/html/address';
-import { writeEntry, writeListing, writeMissing, writeRefusal } from '../../../../src/feed/formats/html/page';
+import {
+  writeEntry,
+  writeFailed,
+  writeListing,
+  writeMissing,
+  writeRefusal,
+} from '../../../../src/feed/formats/html/page';
 import { parseFeedQuery } from '../../../../src/feed/query';
 import { broken, event, fallback, fullPost, spoken } from '../../../fixtures/answer';
 import { expectGolden } from '../../../helpers/golden';
@@ -50,6 +56,7 @@ const PAGES: Record<string, () => string> = {
   'event.html': () => entryPage(event),
   'broken.html': () => entryPage(broken),
   'refused.html': refusal,
+  'failed.html': () => writeFailed({ locale: 'fr', masthead, site }),
   'missing.html': () => writeMissing({ locale: 'fr', gone: true, elsewhere: [], masthead, site }),
 };
 
