@@ -1,4 +1,4 @@
-import { type Block, plainText } from './blocks';
+import { type AnyNode, type Block, type ListNode, nodesIn, plainText } from './blocks';
 
 /** Characters of an excerpt made from a body, the ellipsis included. */
 const LENGTH = 300;
@@ -17,7 +17,23 @@ export function cutAtWord(text: string, length: number): string {
 /** A cut must not leave half of a surrogate pair behind. */
 const wholeCharacters = (text: string) => text.replace(/[\uD800-\uDBFF]$/, '');
 
+/** Items are no sentences that could follow each other. */
+const itemsOf = ({ children }: ListNode): string =>
+  nodesIn(children, 1)
+    .map((item) => plainText([item]))
+    .filter(Boolean)
+    .join(' · ');
+
+const isSentences = ({ type }: AnyNode) => type === 'paragraph' || type === 'quote';
+
+/** What of a body reads as one text: paragraphs and quotes without the headings between them, or else its lists. */
+export function runningText(body: readonly Block[] | null | undefined): string {
+  const nodes = nodesIn(body, 0);
+  const lists = nodes.filter((node) => node.type === 'list').map(itemsOf);
+  return plainText(nodes.filter(isSentences)) || lists.filter(Boolean).join(' · ');
+}
+
 /** What a list shows of a document: the editor's own words, else the beginning of the body. */
 export function excerptOf(excerpt: string | null | undefined, body: readonly Block[] | null | undefined): string {
-  return excerpt?.trim() || cutAtWord(plainText(body ?? []), LENGTH);
+  return excerpt?.trim() || cutAtWord(runningText(body), LENGTH);
 }

@@ -1,14 +1,30 @@
 import fc from 'fast-check';
 import type { Block } from '../../../src/feed/blocks';
-import { cutAtWord, excerptOf, isCut } from '../../../src/feed/excerpt';
+import { cutAtWord, excerptOf, isCut, runningText } from '../../../src/feed/excerpt';
 
-const body = (words: string): Block[] => [
-  { type: 'heading', level: 2, children: [{ type: 'text', text: 'Head' }] },
-  { type: 'paragraph', children: [{ type: 'text', text: words, bold: true }] },
-];
+const text = (words: string, bold = false) => [{ type: 'text' as const, text: words, bold }];
+const heading = (words: string): Block => ({ type: 'heading', level: 2, children: text(words) });
+const paragraph = (words: string): Block => ({ type: 'paragraph', children: text(words, true) });
+const quote = (words: string): Block => ({ type: 'quote', children: text(words) });
+const item = (words: string) => ({ type: 'list-item' as const, children: text(words) });
+const list = (...items: (ReturnType<typeof item> | Block)[]): Block =>
+  ({ type: 'list', format: 'unordered', children: items }) as Block;
+const body = (words: string): Block[] => [heading('Head'), paragraph(words)];
 
 test('the editor’s own words win', () => expect(excerptOf(' Mine ', body('x'))).toBe('Mine'));
-test('without words the body speaks, without marks', () => expect(excerptOf('', body('a  b'))).toBe('Head a b'));
+test('without words the body speaks, without marks', () => expect(excerptOf('', body('a  b'))).toBe('a b'));
+test.each<[string, Block[], string]>([
+  ['paragraphs and quotes', [quote('Come in.'), heading('What we offer'), paragraph('A desk.')], 'Come in. A desk.'],
+  ['no list beside them', [paragraph('Bring:'), list(item('water'), item('bread'))], 'Bring:'],
+  [
+    'lists where there is nothing else',
+    [heading('Bring'), list(item('water'), list(item('bread'))), list(item('salt'))],
+    'water · bread · salt',
+  ],
+  ['lists beside empty paragraphs', [paragraph(' '), list(item(''), item('salt'))], 'salt'],
+  ['neither headings nor code', [heading('Head'), { type: 'code', children: text('let x') }], ''],
+])('running text is %s', (_, blocks, expected) => expect(runningText(blocks)).toBe(expected));
+
 test('nothing says nothing', () => expect(excerptOf(null, null)).toBe(''));
 
 test.each([

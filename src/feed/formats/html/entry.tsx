@@ -1,5 +1,5 @@
-import { plainText } from '../../blocks';
 import type { EntryPage } from '../../entry-page';
+import { runningText } from '../../excerpt';
 import type { Site } from '../../site';
 import type { Masthead } from '../format';
 import { withoutOrigin } from './address';
@@ -71,7 +71,7 @@ type Data = EntryPage['data'];
 
 /** An excerpt that was made from the beginning of the body would only say it twice. */
 function beginsWithExcerpt({ body, excerpt }: Data): boolean {
-  return plainText(body).startsWith(excerpt.replace(/\s*(…|\.\.\.)$/, '').trim());
+  return runningText(body).startsWith(excerpt.replace(/\s*(…|\.\.\.)$/, '').trim());
 }
 
 /** The title is the page's only first heading. */
