@@ -22,6 +22,7 @@ const Refusals = styled.ul`
 export function Report({ report }: { report: ImportReport }) {
   const { say, number, languageName } = useLanguage();
   const applied = { count: report.counts.applied, documents: report.changed.length };
+  const refusals = say('import.refusals', { count: report.refused });
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography tag="p" fontWeight="bold">
@@ -54,15 +55,14 @@ export function Report({ report }: { report: ImportReport }) {
       {report.lines.length > 0 && (
         <Box>
           <Typography tag="h3" variant="sigma" textColor="neutral600">
-            {say('import.refusals', { count: report.lines.length })}
+            {refusals}
           </Typography>
-          <Refusals tabIndex={0} aria-label={say('import.refusals', { count: report.lines.length })}>
+          <Refusals tabIndex={0} aria-label={refusals}>
             {report.lines.map(({ line, column, document, unit, outcome, message }) => (
               <li key={`${line}:${column} ${document} ${unit} ${outcome}`}>
                 <strong>{say('import.place', { line, column })}</strong> {say(`outcome.${outcome}`)}. {message}
                 {unit && (
-                  <Typography tag="span" variant="pi" textColor="neutral600">
-                    {' '}
+                  <Typography tag="p" variant="pi" textColor="neutral600">
                     {document} · {unit}
                   </Typography>
                 )}

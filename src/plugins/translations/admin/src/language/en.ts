@@ -220,7 +220,7 @@ export const en = {
   'import.place': 'Line {line}, column {column}:',
   'import.accept.source-moved': 'Take segments whose source has changed since the export',
   'import.accept.target-moved': 'Take segments whose translation was changed here since the export',
-  'outcome.applied': 'To be taken over',
+  'outcome.applied': 'Changed',
   'outcome.unchanged': 'Unchanged',
   'outcome.untranslated': 'Not translated',
   'outcome.source-moved': 'Source changed since',

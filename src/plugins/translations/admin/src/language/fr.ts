@@ -223,7 +223,7 @@ export const fr: Record<keyof typeof en, string> = {
   'import.place': 'Ligne {line}, colonne {column} :',
   'import.accept.source-moved': 'Prendre les segments dont la source a changé depuis l’export',
   'import.accept.target-moved': 'Prendre les segments dont la traduction a été modifiée ici depuis l’export',
-  'outcome.applied': 'Repris',
+  'outcome.applied': 'Modifiés',
   'outcome.unchanged': 'Inchangés',
   'outcome.untranslated': 'Non traduits',
   'outcome.source-moved': 'Source changée depuis',
