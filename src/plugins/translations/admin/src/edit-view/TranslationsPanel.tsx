@@ -8,6 +8,7 @@ import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
 import { nameOf } from '../side-by-side/names';
 import { Said } from '../side-by-side/Said';
+import { ChangeSource } from '../source/ChangeSource';
 import { StateMark } from '../states/StateMark';
 import { useReport } from '../useReport';
 
@@ -95,9 +96,16 @@ function States({ type, documentId, version }: Props) {
   if (!data) return <Typography textColor="neutral600">{say('loading')}</Typography>;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-      <Typography variant="pi" textColor="neutral600">
-        {say('panel.source', { language: languageName(data.source) })}
-      </Typography>
+      <Flex justifyContent="space-between" gap={2} wrap="wrap">
+        <Typography variant="pi" textColor="neutral600">
+          {say('panel.source', { language: languageName(data.source) })}
+        </Typography>
+        {data.translations
+          .filter(({ state, can }) => can.changeSource && state !== 'missing')
+          .map(({ locale }) => (
+            <ChangeSource key={locale} document={{ type, documentId }} to={locale} />
+          ))}
+      </Flex>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={5}>
         {data.translations.map((state) => (
           <OneLanguage key={state.locale} states={data} state={state} />

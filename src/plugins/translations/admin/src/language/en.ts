@@ -266,6 +266,13 @@ export const en = {
   'keys.enter': 'Enter',
   'keys.shift': 'Shift',
 
+  'source.change': 'Make {language} the source…',
+  'source.title': 'Change the source language?',
+  'source.lead':
+    'The text is then translated from {language}. No text is changed: what is up to date stays so, and what is outdated stays that too.',
+  'source.go': 'Change the source',
+  'source.changed': 'The source language is changed.',
+
   'panel.title': 'Translations',
   'panel.source': 'Source: {language}',
   'panel.unsaved': 'Save the document first: then its translations are shown here.',

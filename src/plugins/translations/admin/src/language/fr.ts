@@ -269,6 +269,13 @@ export const fr: Record<keyof typeof en, string> = {
   'keys.enter': 'Entrée',
   'keys.shift': 'Maj',
 
+  'source.change': 'Prendre pour source : {language}…',
+  'source.title': 'Changer de langue source ?',
+  'source.lead':
+    'Le texte se traduira désormais depuis cette langue : {language}. Aucun texte n’est modifié : ce qui est à jour le reste, ce qui est périmé aussi.',
+  'source.go': 'Changer de source',
+  'source.changed': 'La langue source est changée.',
+
   'panel.title': 'Traductions',
   'panel.source': 'Source : {language}',
   'panel.unsaved': 'Enregistrez d’abord le document : ses traductions paraîtront ici.',

@@ -1,10 +1,14 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useAuth } from '@strapi/strapi/admin';
-import { Link as RouterLink } from 'react-router-dom';
+import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import type { SideBySide } from '../../../server/src/desk';
-import { editAddress } from '../addresses';
+import { DESK, editAddress } from '../addresses';
+import type { Translation } from '../api';
+import { useFilter } from '../desk/useFilter';
 import { type TextKey, useLanguage } from '../language/texts';
+import { ChangeSource } from '../source/ChangeSource';
+import type { Work } from './useTranslation';
 
 /** Which warnings a text opens with. */
 const noticesOf = ({ source, can }: SideBySide): TextKey[] => [
@@ -13,8 +17,11 @@ const noticesOf = ({ source, can }: SideBySide): TextKey[] => [
 ];
 
 /** When the translation was confirmed, who has it, and where the rest of the document is. */
-export function Facts({ server }: { server: SideBySide }) {
+export function Facts({ work, translation }: { work: Work; translation: Translation }) {
   const { say, dateTime, day } = useLanguage();
+  const { search } = useFilter();
+  const navigate = useNavigate();
+  const { server } = work.draft;
   const { baseline, assignee, dueDate, source, target } = server;
   const me = useAuth('Facts', (state) => state.user?.id);
   const confirmed = () => {
@@ -35,7 +42,15 @@ export function Facts({ server }: { server: SideBySide }) {
         <Typography tag="p" variant="pi" textColor="neutral600">
           {facts.join(' · ')}
         </Typography>
-        <Box marginLeft="auto">
+        <Flex gap={3} marginLeft="auto">
+          {server.can.changeSource && server.state !== 'missing' && (
+            <ChangeSource
+              document={translation}
+              to={target.locale}
+              ready={work.save}
+              onChanged={() => navigate(`${DESK}/${server.type}/${server.documentId}/${source.locale}${search}`)}
+            />
+          )}
           <Link
             tag={RouterLink}
             to={editAddress(
@@ -46,7 +61,7 @@ export function Facts({ server }: { server: SideBySide }) {
           >
             {say('text.openInContentManager')}
           </Link>
-        </Box>
+        </Flex>
       </Flex>
       {noticesOf(server).map((notice) => (
         <Flex key={notice} gap={2} paddingTop={2}>

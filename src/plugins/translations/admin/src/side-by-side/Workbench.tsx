@@ -44,7 +44,7 @@ export function Workbench({ translation, opened }: { translation: Translation; o
       <Header work={work} translation={translation} languages={languages} onConflict={() => setPutOff(null)} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Facts server={server} />
+          <Facts work={work} translation={translation} />
           <Failures messages={draft.failures} />
           <Segments work={work} translation={translation} languages={languages} />
         </Flex>
