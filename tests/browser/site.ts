@@ -14,8 +14,9 @@ async function newVisitor(browser: Browser, url: string, options: BrowserContext
   return context.newPage();
 }
 
-export async function openSite(): Promise<Site> {
-  const [running, browser] = await Promise.all([runSite(template()), launch()]);
+/** `settings` are for the server's environment. */
+export async function openSite(settings: NodeJS.ProcessEnv = {}): Promise<Site> {
+  const [running, browser] = await Promise.all([runSite(template(), settings), launch()]);
   const close = async () => {
     await browser.close();
     await running.close();

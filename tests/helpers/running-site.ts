@@ -12,13 +12,13 @@ const SECRETS = ['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOK
 export type Template = { folder: string; email: string; password: string };
 
 /** A database and a public folder of their own: what the user has is never touched. */
-function environment(folder: string, port: number): NodeJS.ProcessEnv {
+function environment(folder: string, port: number, settings: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const secrets = Object.fromEntries(SECRETS.map((name) => [name, `${name}-of-the-tests`]));
   const url = `http://localhost:${port}`;
   const where = { HOST: 'localhost', PORT: `${port}`, PUBLIC_URL: url, SITE_URL: url, SITE_TIME_ZONE: 'Europe/Paris' };
   const database = { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: join(folder, 'newsroom.db') };
   const rest = { PUBLIC_DIR: join(folder, 'public'), STRAPI_TELEMETRY_DISABLED: 'true', NODE_ENV: 'test' };
-  return { ...process.env, ...secrets, ...where, ...database, ...rest };
+  return { ...process.env, ...secrets, ...where, ...database, ...rest, ...settings };
 }
 
 const freePort = () =>
@@ -32,9 +32,9 @@ const freePort = () =>
 type Started = { server: ChildProcess; url: string; said: string };
 
 /** `npm run demo` without its preparations. @throws Error with its output when it does not start */
-async function start(folder: string): Promise<Started> {
+async function start(folder: string, settings: NodeJS.ProcessEnv = {}): Promise<Started> {
   const port = await freePort();
-  const server = spawn(process.execPath, [DEMO], { cwd: root, env: environment(folder, port) });
+  const server = spawn(process.execPath, [DEMO], { cwd: root, env: environment(folder, port, settings) });
   let said = '';
   await new Promise<void>((ready, failed) => {
     const listen = (text: Buffer) => {
@@ -76,11 +76,14 @@ export type RunningSite = {
   close: () => Promise<void>;
 };
 
-/** A real server with the demonstration content, the suite's own. */
-export async function runSite({ folder: from, ...admin }: Template): Promise<RunningSite> {
+/** A real server with the demonstration content, the suite's own. `settings` are for its environment. */
+export async function runSite(
+  { folder: from, ...admin }: Template,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<RunningSite> {
   const folder = mkdtempSync(join(tmpdir(), 'newsroom-run-'));
   cpSync(from, folder, { recursive: true, verbatimSymlinks: true });
-  const started = await start(folder);
+  const started = await start(folder, settings);
   const close = async () => {
     await stop(started);
     rmSync(folder, { recursive: true, force: true });

@@ -8,7 +8,18 @@ import { fr } from './language/fr';
 import { described, withIds } from './language/texts';
 import { OPEN } from './permissions';
 
+type Widget = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>;
 type ContentManager = { addEditViewSidePanel: (panels: (typeof TranslationsPanel)[]) => void };
+
+const WIDGET: Widget = {
+  id: 'waiting',
+  icon: Earth,
+  pluginId: 'translations',
+  title: described('home.title'),
+  link: { label: described('home.link'), href: DESK },
+  permissions: OPEN,
+  component: () => import('./home/HomeWidget').then((home) => home.default),
+};
 
 export default {
   register(app: StrapiApp) {
@@ -21,15 +32,8 @@ export default {
       position: 2,
       Component: () => import('./Desk'),
     });
-    app.widgets.register({
-      id: 'waiting',
-      icon: Earth,
-      pluginId: 'translations',
-      title: described('home.title'),
-      link: { label: described('home.link'), href: DESK },
-      permissions: OPEN,
-      component: () => import('./home/HomeWidget').then((home) => home.default),
-    });
+    // Above what Strapi shows.
+    app.widgets.register((others) => [WIDGET, ...others]);
   },
   bootstrap(app: StrapiApp) {
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as ContentManager;

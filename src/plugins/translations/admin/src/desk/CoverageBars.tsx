@@ -1,39 +1,17 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { Coverage, State } from '../../../server/src/desk';
+import type { Coverage } from '../../../server/src/desk';
 import { useLanguage } from '../language/texts';
+import { presentIn, StateBar, shareDone } from '../states/StateBar';
 import { LOOKS } from '../states/StateMark';
 
 type Line = Coverage[number];
-
-const ORDER: State[] = ['current', 'outdated', 'draft', 'missing'];
 
 const Grid = styled.ul`
   display: grid;
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 42rem), 1fr));
   gap: 1.6rem;
-`;
-
-const Bar = styled.div`
-  display: flex;
-  gap: 2px;
-  height: 1.2rem;
-  margin-block: 0.8rem;
-`;
-
-// Stripes tell what is out of date, and an outline what is missing, to those who do not tell the colours apart.
-const Part = styled.span<{ $state: State; $share: number }>`
-  flex: ${({ $share }) => $share} 0 0.4rem;
-  border-radius: 2px;
-  border: 1px solid ${({ theme, $state }) => theme.colors[`${LOOKS[$state].colour}600`]};
-  background: ${({ theme, $state }) => {
-    const colour = theme.colors[`${LOOKS[$state].colour}600`];
-    if ($state === 'missing') return 'transparent';
-    if ($state === 'outdated') return `repeating-linear-gradient(135deg, ${colour} 0 3px, transparent 3px 6px)`;
-    if ($state === 'draft') return `repeating-linear-gradient(90deg, ${colour} 0 2px, transparent 2px 4px)`;
-    return colour;
-  }};
 `;
 
 const Count = styled(Link)`
@@ -52,8 +30,6 @@ const Count = styled(Link)`
 
 function CoverageLine({ line }: { line: Line }) {
   const { say, percent, languageName } = useLanguage();
-  const all = ORDER.reduce((sum, state) => sum + line.states[state], 0);
-  const present = ORDER.filter((state) => line.states[state] > 0);
   return (
     <Box tag="li" background="neutral0" padding={4} hasRadius shadow="tableShadow">
       <Flex justifyContent="space-between" alignItems="baseline" gap={2}>
@@ -61,16 +37,12 @@ function CoverageLine({ line }: { line: Line }) {
           {say(`types.${line.type}`)} · {languageName(line.target)}
         </Typography>
         <Typography variant="pi" textColor="neutral600">
-          {say('desk.coverage.percent', { share: percent(all ? line.states.current / all : 1) })}
+          {say('desk.coverage.percent', { share: percent(shareDone(line.states)) })}
         </Typography>
       </Flex>
-      <Bar aria-hidden>
-        {present.map((state) => (
-          <Part key={state} $state={state} $share={line.states[state]} />
-        ))}
-      </Bar>
+      <StateBar counts={line.states} />
       <Flex wrap="wrap" gap={2}>
-        {present.map((state) => {
+        {presentIn(line.states).map((state) => {
           const { Icon, colour } = LOOKS[state];
           return (
             <Count key={state} to={`?target=${line.target}&type=${line.type}&state=${state}`}>

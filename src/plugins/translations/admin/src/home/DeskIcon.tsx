@@ -1,7 +1,8 @@
 import { Earth } from '@strapi/icons';
-import type { SVGProps } from 'react';
+import { type SVGProps, useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import { deskApi } from '../api';
+import { useLanguage } from '../language/texts';
 
 const WithCount = styled.span`
   position: relative;
@@ -25,12 +26,19 @@ const Count = styled.span`
 
 /** The desk in the menu, with how many texts wait for the reader. Strapi's own count of a link cannot be changed. */
 export function DeskIcon(props: SVGProps<SVGSVGElement>) {
+  const { say } = useLanguage();
   const { data } = deskApi.useMineQuery();
   const waiting = data?.waiting ?? 0;
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    // Strapi names the link after its text alone, and what stands in a link with a name is not told.
+    const name = [say('name'), waiting > 0 && say('desk.waiting', { count: waiting })].filter(Boolean).join(', ');
+    place.current?.closest('a')?.setAttribute('aria-label', name);
+  }, [say, waiting]);
   return (
-    <WithCount>
+    <WithCount ref={place}>
       <Earth {...props} />
-      {waiting > 0 && <Count data-testid="waiting">{waiting > 99 ? '99+' : waiting}</Count>}
+      {waiting > 0 && <Count>{waiting > 99 ? '99+' : waiting}</Count>}
     </WithCount>
   );
 }

@@ -1,9 +1,19 @@
-import { Box, Flex, LinkButton, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
+import type { Coverage } from '../../../server/src/desk';
 import { DESK } from '../addresses';
 import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
+import { type Counts, StateBar, shareDone } from '../states/StateBar';
+import { STATES } from '../states/states';
+
+/** The states of all types together. */
+function countsOf(lines: Coverage): Counts {
+  const sum: Counts = { missing: 0, draft: 0, outdated: 0, current: 0 };
+  for (const { states } of lines) for (const state of STATES) sum[state] += states[state];
+  return sum;
+}
 
 /** On the home page: how much waits for the reader, and how far each language is. */
 export default function HomeWidget() {
@@ -12,13 +22,7 @@ export default function HomeWidget() {
   const { data: coverage } = deskApi.useCoverageQuery();
   if (error) return <Widget.Error />;
   if (!mine || !coverage) return <Widget.Loading />;
-  const targets = [...new Set(coverage.map(({ target }) => target))].map((target) => {
-    const lines = coverage.filter((line) => line.target === target);
-    const sum = (pick: (line: (typeof lines)[number]) => number) =>
-      lines.reduce((total, line) => total + pick(line), 0);
-    const all = sum(({ states }) => Object.values(states).reduce((a, b) => a + b, 0));
-    return { target, share: all ? sum(({ states }) => states.current) / all : 1 };
-  });
+  const targets = [...new Set(coverage.map(({ target }) => target))];
   return (
     <Flex direction="column" alignItems="stretch" gap={4} height="100%" justifyContent="center">
       <Box>
@@ -31,22 +35,20 @@ export default function HomeWidget() {
           </Typography>
         )}
       </Box>
-      {targets.map(({ target, share }) => (
-        <Box key={target}>
-          <Flex justifyContent="space-between">
-            <Typography variant="pi">{languageName(target)}</Typography>
-            <Typography variant="pi" textColor="neutral600">
-              {say('desk.coverage.percent', { share: percent(share) })}
-            </Typography>
-          </Flex>
-          <ProgressBar
-            value={Math.round(share * 100)}
-            size="S"
-            aria-label={languageName(target)}
-            style={{ width: '100%' }}
-          />
-        </Box>
-      ))}
+      {targets.map((target) => {
+        const counts = countsOf(coverage.filter((line) => line.target === target));
+        return (
+          <Box key={target}>
+            <Flex justifyContent="space-between">
+              <Typography variant="pi">{languageName(target)}</Typography>
+              <Typography variant="pi" textColor="neutral600">
+                {say('desk.coverage.percent', { share: percent(shareDone(counts)) })}
+              </Typography>
+            </Flex>
+            <StateBar counts={counts} />
+          </Box>
+        );
+      })}
       <Flex justifyContent="center">
         <LinkButton tag={Link} to={`${DESK}?assignee=me`} variant="secondary">
           {say('home.open')}

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import type { DeskPage, DeskRow, SideBySide } from '../../src/plugins/translations/server/src/desk';
+import { textOf } from '../../src/plugins/translations/server/src/text/runs';
+import { standIn } from '../helpers/service';
+import { openSite, type Site, signInToPanel } from './site';
+import { correctSource } from './source-text';
+import { administrator, type Member, newMember } from './staff';
+
+let site: Site;
+let service: Awaited<ReturnType<typeof standIn>>;
+let admin: Member;
+let page: Page;
+let known: DeskRow;
+let text: DeskRow;
+
+const one = async (query: string) => {
+  const { rows } = (await admin.ask(`/translations/desk?target=fr&type=program-post&${query}`)).body as DeskPage;
+  return rows[0] as DeskRow;
+};
+
+const path = () => `/translations/documents/program-post/${text.documentId}/fr`;
+
+/** Milliseconds; what is saved in less is not saved by itself. */
+const SOONER_THAN_BY_ITSELF = 1000;
+
+const written = async () => {
+  const { segments } = (await admin.ask(path())).body as SideBySide;
+  return segments.map(({ target }) => textOf(target ?? []));
+};
+
+beforeAll(async () => {
+  service = await standIn(({ body }) => ({
+    body: { translations: (body.text as string[]).map((said) => ({ text: `Machine : ${said}` })) },
+  }));
+  site = await openSite({
+    ...{ MACHINE_TRANSLATION: 'deepl', MACHINE_TRANSLATION_KEY: 'a-key', MACHINE_TRANSLATION_URL: service.url },
+  });
+  admin = await administrator(site);
+  known = await one('state=current&limit=1');
+  text = await one('state=missing&sort=-words&limit=1');
+  // A title that was translated before, so that the memory has a match for it.
+  await correctSource(admin, text.documentId, (source) => ({ ...source, title: known.title }));
+  page = await site.visit({ viewport: { width: 1280, height: 900 } });
+  await signInToPanel(page, await newMember(site, 'translator-fr', 'Claire Vauquelin'));
+  await page.goto(`/admin/plugins/translations/program-post/${text.documentId}/fr`);
+});
+afterAll(async () => {
+  await site.close();
+  await service.close();
+});
+
+const segment = (number: number) => page.getByRole('group', { name: new RegExp(`, segment ${number} of `) });
+const editor = (number: number) => segment(number).getByRole('textbox', { name: /^Translation of/ });
+const isInHand = (number: number) => editor(number).evaluate((element) => element === document.activeElement);
+
+test('the best match of the memory is taken by key, and taken back like anything written', async () => {
+  await editor(1).click();
+  await segment(1).getByText('100%').waitFor();
+  await page.keyboard.press('Alt+Enter');
+  expect(await editor(1).inputValue()).toBe(known.targetTitle);
+  await page.keyboard.press('Control+z');
+  expect(await editor(1).inputValue()).toBe('');
+  await page.keyboard.press('Alt+Enter');
+  expect(await editor(1).inputValue()).toBe(known.targetTitle);
+});
+
+test('keys lead to the next segment and back, and copy the source', async () => {
+  await page.keyboard.press('Control+Enter');
+  expect(await isInHand(2)).toBe(true);
+  await page.keyboard.press('Alt+Shift+Enter');
+  const { segments } = (await admin.ask(path())).body as SideBySide;
+  expect(await editor(2).inputValue()).toBe(textOf(segments[1]?.source ?? []));
+  await page.keyboard.press('Control+Enter');
+  expect(await isInHand(3)).toBe(true);
+  await page.keyboard.press('Control+Shift+Enter');
+  expect(await isInHand(2)).toBe(true);
+});
+
+test('a key saves what is written, without waiting', async () => {
+  await page.getByText(/^Saved at/).waitFor();
+  await page.keyboard.type(' Vraiment.');
+  const [request] = await Promise.all([
+    page.waitForRequest((asked) => asked.method() === 'PUT', { timeout: SOONER_THAN_BY_ITSELF }),
+    page.keyboard.press('Control+s'),
+  ]);
+  await request.response();
+  const [title, excerpt] = await written();
+  expect(title).toBe(known.targetTitle);
+  expect(excerpt).toMatch(/ Vraiment\.$/);
+});
+
+test('a machine is asked by button, what it says is marked as its own until it is changed, and may be taken back', async () => {
+  const { segments } = (await admin.ask(path())).body as SideBySide;
+  const said = `Machine : ${textOf(segments[2]?.source ?? [])}`;
+  await editor(3).click();
+  await segment(3).getByRole('button', { name: 'Ask DeepL' }).click();
+  const remark = segment(3).getByText('Suggested by a machine: read it before you keep it.');
+  await remark.waitFor();
+  expect(await editor(3).textContent()).toBe(said);
+  expect(service.asked.at(-1)).toMatchObject({ path: '/v2/translate', body: { target_lang: 'FR' } });
+  await page.keyboard.type(' Ou presque.');
+  await remark.waitFor({ state: 'detached' });
+  expect(await editor(3).textContent()).toBe(`${said} Ou presque.`);
+});
