@@ -6,14 +6,14 @@ import { parseArgs } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { rebuildDesk } from '../../plugins/translations/server/src/read-model/rebuild';
 import { inNewsroom, misused } from '../newsroom';
-import { publishes } from './publishing';
+import { exchanges } from './files';
+import { publishCost, publishInWords } from './publishing';
 import { seed } from './seed';
 
 import follow = require('../../plugins/translations/server/src/read-model/follow');
 
 const PORT = 4178;
 const ROUNDS = 20;
-const TURNS = 3;
 const SECRETS = ['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -95,22 +95,8 @@ async function measure(row: string, question: () => Promise<unknown>): Promise<s
   return `| ${row} | ${times[ROUNDS / 2]?.toFixed(1)} | ${times.at(-1)?.toFixed(1)} |`;
 }
 
-/** Milliseconds of a publish with the desk and without it, by turns, so that both meet the same machine. */
-async function publishCost(strapi: Core.Strapi, locale: string): Promise<string> {
-  const following = follow as { followDocuments: unknown };
-  const real = following.followDocuments;
-  const sums = { withDesk: 0, without: 0 };
-  await publishes(strapi, locale);
-  for (let turn = 0; turn < TURNS; turn += 1) {
-    sums.withDesk += await publishes(strapi, locale);
-    following.followDocuments = async () => undefined;
-    sums.without += await publishes(strapi, locale);
-    following.followDocuments = real;
-  }
-  const [withDesk, without] = [sums.withDesk / TURNS, sums.without / TURNS];
-  const more = (withDesk / without - 1) * 100;
-  return `${withDesk.toFixed(1)} ms, without the desk ${without.toFixed(1)} ms (${more.toFixed(0)} % more)`;
-}
+const publish = async (strapi: Core.Strapi, locale: string) =>
+  publishInWords(await publishCost(strapi, locale, { of: follow, name: 'followDocuments' }), 'desk');
 
 async function main(strapi: Core.Strapi): Promise<number> {
   await seed(strapi, documents);
@@ -123,8 +109,10 @@ async function main(strapi: Core.Strapi): Promise<number> {
   for (const [name, question] of Object.entries(await questions(token, row.document_id)))
     lines.push(await measure(name, question));
   console.log(`\n${documents} documents in two languages, SQLite, Node ${process.version}\n\n${lines.join('\n')}\n`);
-  console.log(`Publish of a source: ${await publishCost(strapi, 'en')}.`);
-  console.log(`Publish of a translation, which confirms it: ${await publishCost(strapi, 'fr')}.`);
+  const files = ['| XLIFF | seconds | more MB |', '| --- | ---: | ---: |', ...(await exchanges(strapi, folder, 1000))];
+  console.log(`${files.join('\n')}\n`);
+  console.log(`Publish of a source: ${await publish(strapi, 'en')}.`);
+  console.log(`Publish of a translation, which confirms it: ${await publish(strapi, 'fr')}.`);
   console.log(`Rebuild of the desk: ${Math.round((documents / check) * 1000)} documents/s.`);
   return 0;
 }

@@ -5,6 +5,8 @@ import { publishCost } from './publishing';
 import { questions } from './questions';
 import { seed } from './seed';
 
+import projection = require('../../api/feed/feed-index/project');
+
 const megabytes = () => Math.round(process.memoryUsage().rss / 1_048_576);
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -23,7 +25,7 @@ inNewsroom(async (strapi: Core.Strapi) => {
   await seed(strapi, documents);
   const build = await timed(() => reindex(strapi, watch));
   const check = await timed(() => reindex(strapi, watch));
-  const publishing = await publishCost(strapi);
+  const publishing = await publishCost(strapi, 'en', { of: projection, name: 'project' });
   process.send?.({
     questions: await questions(strapi, documents),
     ...{ publishing, memory: { before, peak: index.memory } },

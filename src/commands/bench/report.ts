@@ -1,4 +1,5 @@
 import type { Measured } from './load';
+import { type PublishCost, publishInWords } from './publishing';
 import type { Question } from './questions';
 
 /** The rows that all others are compared with, among as many readers. */
@@ -7,7 +8,7 @@ export const FIND = 'Strapi’s find at its best';
 
 export type Prepared = {
   questions: Question[];
-  publishing: { withIndex: number; without: number };
+  publishing: PublishCost;
   memory: { before: number; peak: number };
   /** Documents a second. */
   reindex: { build: number; check: number };
@@ -29,14 +30,13 @@ export function report({ documents, node, rows, prepared }: Results): string {
     return `| ${[...cells, times(FIND, measured), times(BARE, measured)].join(' | ')} |`;
   };
   const { publishing, memory, reindex } = prepared;
-  const more = (publishing.withIndex / publishing.without - 1) * 100;
   return [
     `\n${number(documents)} documents in two languages, SQLite, Node ${node}\n`,
     '| row | readers | requests/s | p50 ms | p99 ms | bytes | × Strapi’s best find | × bare server |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map(line),
     '',
-    `Publish: ${number(publishing.withIndex, 1)} ms, without the index ${number(publishing.without, 1)} ms (${number(more)} % more).`,
+    `Publish: ${publishInWords(publishing, 'index')}.`,
     `Reindex: ${number(reindex.build)} documents/s from nothing, ${number(reindex.check)} documents/s when the index is right.`,
     `Memory of a reindex: ${memory.before} MB before, ${memory.peak} MB at most.`,
   ].join('\n');
