@@ -63,6 +63,17 @@ test('the first publish of a translation fills in what all languages share', asy
   expect(rows.map(({ publicationDate, timeZone }) => Boolean(publicationDate && timeZone))).toEqual([true, true, true]);
 });
 
+test('roles are called in both languages', async () => {
+  const roles = await newsroom.strapi.db
+    .query('admin::role')
+    .findMany({ where: { code: { $in: ['communications', 'translator-fr', 'translator-en'] } }, orderBy: 'id' });
+  expect(roles.map(({ name }) => name)).toEqual([
+    'Communications',
+    'Translator into French / Traduction vers le français',
+    'Translator into English / Traduction vers l’anglais',
+  ]);
+});
+
 test('roles are made once and then left to administrators', async () => {
   const { strapi } = newsroom;
   const roles = strapi.db.query('admin::role');
@@ -76,8 +87,12 @@ test('roles are made once and then left to administrators', async () => {
 test('a setting decides whether translators are made with the right to publish', async () => {
   const { strapi } = newsroom;
   await strapi.store({ type: 'core', name: 'deux_rives_roles' }).delete({ key: 'made' });
+  // Of a database in which roles were still called in English alone.
+  const french = { where: { code: 'translator-fr' } };
+  await strapi.db.query('admin::role').update({ ...french, data: { name: 'Translator into French' } });
   strapi.config.set('staff.translatorsPublish', false);
   await makeRoles(strapi);
+  expect(await strapi.db.query('admin::role').count(french)).toBe(1);
   const english = await signIn(newsroom, 'translator-en');
   const id = await publish(strapi, EVENT, inTunis, { en: { title: 'Talk' } });
   await english('put', path(id, '?locale=en'), { title: 'Chat' }).expect(200);

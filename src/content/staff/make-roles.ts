@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { localeCodes } from '../../feed/site';
+import type { Text } from '../../feed/text';
 import { siteOf } from '../../site';
 import { sharedAttributes } from '../shared-fields';
 import { TRANSLATIONS_ONLY } from './deeds';
@@ -97,6 +98,9 @@ async function mendStrapis(strapi: Core.Strapi): Promise<void> {
   }
 }
 
+/** Strapi stores one text for a role, whatever its readers speak. */
+const inBoth = ({ en, fr }: Text): string => (en === fr ? en : `${en} / ${fr}`);
+
 /**
  * Makes the newsroom's roles where they have never been made. Afterwards they are the administrators': what they change,
  * rename or delete stays so.
@@ -107,10 +111,10 @@ export async function makeRoles(strapi: Core.Strapi): Promise<void> {
   const missing = ROLES.filter(({ code }) => !made.includes(code));
   const service = strapi.service('admin::role');
   for (const role of missing) {
+    const name = inBoth(role.name);
     // An administrator's role of this name is theirs.
-    if (await service.exists({ name: role.name.en })) continue;
-    const description = `${role.description.en} / ${role.description.fr}`;
-    const { id } = await service.create({ code: role.code, name: role.name.en, description });
+    if (await service.exists({ name: { $in: [name, role.name.en] } })) continue;
+    const { id } = await service.create({ code: role.code, name, description: inBoth(role.description) });
     await service.assignPermissions(id, permissionsOf(strapi, role));
   }
   if (!made.length) await mendStrapis(strapi);

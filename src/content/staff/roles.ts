@@ -33,7 +33,7 @@ const DESK = {
 
 const communications: StaffRole = {
   code: 'communications',
-  name: { en: 'Communications', fr: 'Communication' },
+  name: { en: 'Communications', fr: 'Communications' },
   description: {
     en: 'Writes, publishes and withdraws everything, in both languages, and gives translators their work.',
     fr: 'Écrit, publie et retire tout, dans les deux langues, et confie leur travail aux traducteurs.',
