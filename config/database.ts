@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { chooseSqliteDriver } from '../src/sqlite-driver';
+import { keepStatements, type Preparing } from '../src/sqlite-statements';
 
 type Params = Core.Config.Shared.ConfigParams;
 
-type Connection = { pragma(statement: string): unknown };
+type Connection = Preparing & { pragma(statement: string): unknown };
 
 /** Write-ahead logging lets a reader in another process (a back-up, a reindex) go on while the server writes. */
 function tune(connection: Connection, done: (error: Error | null, connection: Connection) => void) {
@@ -16,6 +17,7 @@ function tune(connection: Connection, done: (error: Error | null, connection: Co
   // 40 MB of log instead of 4 between two checkpoints: a rebuild or an import writes the same pages fewer times.
   connection.pragma('wal_autocheckpoint = 10000');
   connection.pragma('temp_store = MEMORY');
+  keepStatements(connection);
   done(null, connection);
 }
 
