@@ -26,7 +26,7 @@ export type Block =
   | { type: 'code'; language?: string; children: TextNode[] }
   | {
       type: 'image';
-      image: { url: string; alternativeText?: string | null; width?: number; height?: number };
+      image: { url: string; alternativeText?: string | null; width?: number; height?: number; formats?: unknown };
       children: TextNode[];
     }
   | ListNode;

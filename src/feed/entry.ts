@@ -1,5 +1,6 @@
 import type { Block } from './blocks';
 import type { Day } from './day';
+import type { Rendition } from './renditions';
 import type { EntryType } from './site';
 
 export type Role = 'author' | 'speaker';
@@ -10,6 +11,8 @@ export type Image = {
   alt: string;
   mime: string;
   bytes: number;
+  /** The same picture in smaller, the narrowest first. */
+  renditions: Rendition[];
 };
 export type Venue = {
   name: string;

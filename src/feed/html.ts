@@ -1,4 +1,5 @@
 import { type AnyNode, type Block, type LinkNode, MARK_TAGS, nodesIn, type TextNode } from './blocks';
+import { COLUMN, renditionsOf, srcset } from './renditions';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -34,11 +35,13 @@ const INLINE: readonly Type[] = ['text', 'link'];
 const ITEMS: readonly Type[] = ['list-item', 'list'];
 const TEXT: readonly Type[] = ['text'];
 
-type Place = { bases: Bases; depth: number };
+type ImageNode = Extract<Block, { type: 'image' }>;
 
-function inside(nodes: unknown, allowed: readonly Type[], { bases, depth }: Place): string {
-  const place = { bases, depth: depth + 1 };
-  return nodesIn(nodes, depth)
+type Place = { bases: Bases; depth: number; firstImage: AnyNode | undefined };
+
+function inside(nodes: unknown, allowed: readonly Type[], above: Place): string {
+  const place = { ...above, depth: above.depth + 1 };
+  return nodesIn(nodes, above.depth)
     .filter(({ type }) => allowed.includes(type))
     .map((node) => element(node, place))
     .join('');
@@ -51,14 +54,31 @@ function link(node: LinkNode, place: Place): string {
   return url && text ? `<a href="${escapeHtml(url)}">${text}</a>` : text;
 }
 
-function image({ image }: Extract<Block, { type: 'image' }>, { bases }: Place): string {
-  const url = safeUrl(image?.url, bases.files);
-  if (!url?.startsWith('http')) return '';
+const fileUrl = (url: unknown, { files }: Bases): string | undefined => {
+  const safe = safeUrl(url, files);
+  return safe?.startsWith('http') ? safe : undefined;
+};
+
+/** The attributes by which a browser chooses among the copies of a picture. */
+function choice(url: string, { width, formats }: ImageNode['image'], bases: Bases): string {
+  const renditions = renditionsOf(formats).flatMap((copy) => {
+    const safe = fileUrl(copy.url, bases);
+    return safe ? [{ ...copy, url: safe }] : [];
+  });
+  const copies = srcset(url, width, renditions);
+  return copies ? ` srcset="${escapeHtml(copies)}" sizes="${COLUMN}"` : '';
+}
+
+function image(node: ImageNode, { bases, firstImage }: Place): string {
+  const { image } = node;
+  const url = fileUrl(image?.url, bases);
+  if (!url) return '';
   const alt = typeof image.alternativeText === 'string' ? image.alternativeText : '';
   const size = (['width', 'height'] as const)
     .filter((side) => Number.isSafeInteger(image[side]))
     .map((side) => ` ${side}="${image[side]}"`);
-  return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${size.join('')}>`;
+  const lazy = node === firstImage ? '' : ' loading="lazy"';
+  return `<img src="${escapeHtml(url)}"${choice(url, image, bases)} alt="${escapeHtml(alt)}"${size.join('')}${lazy}>`;
 }
 
 function element(node: AnyNode, place: Place): string {
@@ -104,4 +124,4 @@ function listItems(children: unknown, place: Place): string {
  * plugin, an import or an attacker has put into it.
  */
 export const toHtml = (blocks: readonly Block[] | null | undefined, bases: Bases): string =>
-  inside(blocks, BLOCKS, { bases, depth: 0 });
+  inside(blocks, BLOCKS, { bases, depth: 0, firstImage: nodesIn(blocks, 0).find(({ type }) => type === 'image') });

@@ -7,7 +7,12 @@ import type { Vocabulary } from './vocabulary';
 
 export function presentImage(image: Image, site: Site): Image | null {
   const url = fileUrl(site, image.url);
-  return url ? { ...image, url } : null;
+  // Events that were withdrawn before renditions were known have none.
+  const renditions = (image.renditions ?? []).flatMap((copy) => {
+    const whole = fileUrl(site, copy.url);
+    return whole ? [{ ...copy, url: whole }] : [];
+  });
+  return url ? { ...image, url, renditions } : null;
 }
 
 /** The public entry that an audience sees of a row of the index. */

@@ -16,6 +16,7 @@ import type {
 import { type EventSpan, eventSpan, inZone, isoInstant } from './event-time';
 import { excerptOf } from './excerpt';
 import { safeUrl } from './html';
+import { renditionsOf } from './renditions';
 import { type EntryType, localeCodes, type Site } from './site';
 import type { TermRef } from './vocabulary';
 
@@ -29,6 +30,7 @@ export type File = {
   width?: number | null;
   height?: number | null;
   alternativeText?: string | null;
+  formats?: unknown;
 };
 
 /** The published version of a document in one locale, as the content types hold it. */
@@ -187,6 +189,7 @@ export const imageOf = (file: File, alt?: string | null): Image => ({
   alt: alt ?? file.alternativeText ?? '',
   mime: file.mime,
   bytes: bytesOf(file),
+  renditions: renditionsOf(file.formats),
 });
 
 const alternate = ({ locale, title, slug }: PublishedVersion): Alternate => ({ locale, title, slug });

@@ -12,7 +12,10 @@ const ALLOWED: Record<string, Record<string, RegExp>> = {
     'p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code strong em u s br'.split(' ').map((tag) => [tag, {}]),
   ),
   a: { href: /^(https?|mailto):/ },
-  img: { src: /^https?:/, alt: /^/, width: /^-?\d+$/, height: /^-?\d+$/ },
+  img: {
+    ...{ src: /^https?:/, alt: /^/, width: /^-?\d+$/, height: /^-?\d+$/ },
+    ...{ srcset: /^https?:\S+ \d+w(, https?:\S+ \d+w)*$/, sizes: /^[^<>"]+$/, loading: /^lazy$/ },
+  },
 };
 
 function strangers(node: Tree.Node): string[] {
@@ -96,6 +99,10 @@ const { node } = fc.letrec((tie) => ({
             url: hostileUrl,
             alternativeText: fc.oneof(hostileWords, fc.integer()),
             width: fc.oneof(fc.integer(), hostileWords),
+            formats: fc.oneof(
+              fc.dictionary(fc.string(), fc.record({ url: hostileUrl, width: fc.oneof(fc.nat(), hostileWords) })),
+              fc.jsonValue(),
+            ),
           }),
           fc.jsonValue(),
         ),

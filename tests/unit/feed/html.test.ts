@@ -6,6 +6,7 @@ const bases = { page: 'https://www.example.org/en/events/e', files: 'https://api
 const text = (words: string, marks = {}) => ({ type: 'text', text: words, ...marks });
 const html = (...blocks: unknown[]) => toHtml(blocks as Block[], bases);
 const link = (url: string) => ({ type: 'paragraph', children: [{ type: 'link', url, children: [text('here')] }] });
+const picture = (formats: unknown) => ({ type: 'image', image: { url: '/uploads/a.png', width: 1200, formats } });
 const item = (words: string) => ({ type: 'list-item', children: [text(words)] });
 
 test.each([
@@ -60,8 +61,39 @@ test.each([
     },
     '<img src="https://api.example.org/uploads/a.png" alt="&quot;A&quot;" width="10" height="5">',
   ],
+  [
+    'an image and its copies, the narrowest first',
+    picture({
+      large: { url: 'https://cdn.example.org/l.png', width: 1000 },
+      small: { url: '/uploads/s.png', width: 500 },
+    }),
+    '<img src="https://api.example.org/uploads/a.png" srcset="https://api.example.org/uploads/s.png 500w, ' +
+      'https://cdn.example.org/l.png 1000w, https://api.example.org/uploads/a.png 1200w" ' +
+      'sizes="(min-width: 50em) 748px, 100vw" alt="" width="1200">',
+  ],
+  [
+    'copies that are none',
+    picture({
+      a: { url: 'javascript:x', width: 1 },
+      b: { url: '/b.png', width: '2' },
+      c: { width: 3 },
+      d: null,
+      e: 'x',
+    }),
+    '<img src="https://api.example.org/uploads/a.png" alt="" width="1200">',
+  ],
 ])('%s', (_, block, expected) => {
   expect(html(block)).toBe(expected);
+});
+
+test('an image of unknown width has no copies: it would be shown as wide as the column', () => {
+  const image = { url: '/uploads/a.png', formats: { small: { url: '/uploads/s.png', width: 500 } } };
+  expect(html({ type: 'image', image })).toBe('<img src="https://api.example.org/uploads/a.png" alt="">');
+});
+
+test('all images but the first wait until they are near', () => {
+  const made = html({ type: 'paragraph', children: [] }, picture(null), picture(null), picture(null));
+  expect(made.match(/<img[^>]*>/g)?.map((tag) => tag.includes('loading="lazy"'))).toEqual([false, true, true]);
 });
 
 test('no text can open an element', () => {

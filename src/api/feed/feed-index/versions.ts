@@ -10,7 +10,7 @@ type Part = { columns: string[]; isMany?: boolean };
 
 const KEY: Part = { columns: ['key'] };
 const KEYS: Part = { columns: ['key'], isMany: true };
-const FILE = ['url', 'name', 'mime', 'size', 'width', 'height', 'alternativeText'];
+const FILE = ['url', 'name', 'mime', 'size', 'width', 'height', 'alternativeText', 'formats'];
 const COMMON: Record<string, Part> = {
   ...{ program: KEY, series: KEY, topics: KEYS, countries: KEYS, partners: KEYS },
   ...{ cover: { columns: FILE }, attachments: { columns: FILE, isMany: true } },
@@ -94,6 +94,8 @@ async function addParts(
     found.sort((a, b) => (a.place ?? 0) - (b.place ?? 0) || a.link - b.link);
     for (const { owner, part, place, link, ...values } of found) {
       const row = rows.get(owner) as Row;
+      // SQLite keeps JSON as text.
+      if (typeof values.formats === 'string') values.formats = JSON.parse(values.formats);
       if (parts[part]?.isMany) (row[part] as unknown[]).push(values);
       else row[part] = values;
     }

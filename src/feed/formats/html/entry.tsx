@@ -1,5 +1,6 @@
 import type { EntryPage } from '../../entry-page';
 import { runningText } from '../../excerpt';
+import { COLUMN } from '../../renditions';
 import type { Site } from '../../site';
 import type { Masthead } from '../format';
 import { withoutOrigin } from './address';
@@ -8,6 +9,7 @@ import { Attachments } from './attachments';
 import { EventBox } from './event';
 import { Dateline } from './item';
 import { Layout } from './layout';
+import { Picture } from './picture';
 import { structured } from './structured-data';
 import { TermLinks, Terms } from './terms';
 import { SafeHtml } from './trusted';
@@ -47,15 +49,7 @@ export function EntryDocument({ page, masthead, site }: EntryView) {
           <Byline entry={entry} say={say} />
           {!beginsWithExcerpt(entry) && <p class="lede">{entry.excerpt}</p>}
         </header>
-        {entry.image && (
-          <img
-            class="cover"
-            src={entry.image.url}
-            alt={entry.image.alt}
-            width={entry.image.width ?? undefined}
-            height={entry.image.height ?? undefined}
-          />
-        )}
+        {entry.image && <Picture class="cover" image={entry.image} alt={entry.image.alt} sizes={COLUMN} isFirst />}
         {entry.event && <EventBox {...{ entry, event: entry.event, locale, site, say }} />}
         <SafeHtml as="div" class="prose" html={lowered(entry.html)} />
         <Attachments entry={entry} say={say} />

@@ -3,10 +3,14 @@ import type { Site } from '../../site';
 import { entryPath } from './address';
 import { standsIn } from './criteria';
 import { eventStart, shortDay } from './moment';
+import { Picture } from './picture';
 import { SafeHtml } from './trusted';
 import type { Words } from './words';
 
 type Props = { entry: Entry; locale: string; site: Site; say: Words };
+
+/** Of the column a fifth, and at the sides of a picture what its frame of 3 to 2 cuts off. */
+const BESIDE_THE_TEXT = '(min-width: 40em) 240px, 30vw';
 
 /** `Nov 13, 2019 / Program`. */
 export const Dateline = ({ entry, locale, say }: Omit<Props, 'site'>) => (
@@ -30,8 +34,11 @@ export function Status({ status, say }: { status: string; say: Words }) {
 const NOTABLE = ['cancelled', 'postponed', 'rescheduled', 'moved-online'] as const;
 const isNotable = (status: string): status is (typeof NOTABLE)[number] => NOTABLE.some((known) => known === status);
 
+/** How its picture stands in the list. */
+type Pictured = { pictureSizes?: string; isFirst?: boolean };
+
 /** One entry of a list. */
-export function Item({ entry, locale, site, say }: Props) {
+export function Item({ entry, locale, site, say, pictureSizes = BESIDE_THE_TEXT, isFirst = false }: Props & Pictured) {
   const { event, image } = entry;
   const path = entryPath(site, entry);
   const lang = entry.isFallback ? entry.locale : undefined;
@@ -64,20 +71,8 @@ export function Item({ entry, locale, site, say }: Props) {
           </span>
         </a>
       </p>
-      {image && <Picture image={image} />}
+      {/* It says nothing that the title beside it does not. */}
+      {image && <Picture class="picture" alt="" {...{ image, isFirst }} sizes={pictureSizes} />}
     </article>
   );
 }
-
-/** The picture says nothing that the title beside it does not. */
-export const Picture = ({ image }: { image: NonNullable<Entry['image']> }) => (
-  <img
-    class="picture"
-    src={image.url}
-    alt=""
-    width={image.width ?? undefined}
-    height={image.height ?? undefined}
-    loading="lazy"
-    decoding="async"
-  />
-);

@@ -42,6 +42,7 @@ export function ListingPage(listing: Listing) {
   const inLocale = (code: string) => narrowed(site, query, { locale: code });
   const isHome = !criteria.length && !query.cursor;
   const facets = feed.meta.facets ?? {};
+  const first = [...listing.featured, ...feed.data].find(({ image }) => image);
   return (
     <Layout
       {...{ locale, site, masthead, title: heading || masthead.name }}
@@ -71,14 +72,14 @@ export function ListingPage(listing: Listing) {
       />
       <div class="columns">
         <div class="column">
-          <Featured entries={listing.featured} {...{ locale, site, say }} />
+          <Featured entries={listing.featured} {...{ locale, site, say, first }} />
           <section aria-labelledby="results">
             <h2 id="results" class="count">
               {say.entries(feed.meta.total ?? feed.data.length)}
             </h2>
             <Chips {...{ criteria, site, say, locale }} />
             {feed.data.map((entry) => (
-              <Item key={entry.id} {...{ entry, locale, site, say }} />
+              <Item key={entry.id} {...{ entry, locale, site, say }} isFirst={entry === first} />
             ))}
             {!feed.data.length && <Nothing {...{ criteria, site, say, locale }} without={listing.without} />}
             <Pager {...{ feed, site, say }} />
@@ -111,19 +112,23 @@ function Featured({
   locale,
   site,
   say,
+  first,
 }: {
   entries: Entry[];
   locale: string;
   site: Spoken['site'];
   say: Words;
+  first: Entry | undefined;
 }) {
   if (!entries.length) return null;
+  // As many as there are share the column; a frame of 3 to 2 cuts off what is wider.
+  const pictureSizes = `(min-width: 60em) ${Math.round(1050 / entries.length)}px, 100vw`;
   return (
     <section class="featured" aria-labelledby="featured">
       <h2 id="featured">{say.featured}</h2>
       <div class="cards">
         {entries.map((entry) => (
-          <Item key={entry.id} {...{ entry, locale, site, say }} />
+          <Item key={entry.id} {...{ entry, locale, site, say, pictureSizes }} isFirst={entry === first} />
         ))}
       </div>
     </section>
