@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { address, onOrOff, origin, tagAuthority } from '../src/environment';
 import type { Site } from '../src/feed/site';
+import { fingerprintsIn } from '../src/fingerprints';
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Site => {
   const apiUrl = origin(env, 'PUBLIC_URL', `http://localhost:${env.int('PORT', 1337)}`);
@@ -23,5 +24,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Site => {
     hub: address(env, 'WEBSUB_HUB'),
     // SITE=off leaves the public pages to another server: this one then serves the API and the admin panel only.
     hasPages: onOrOff(env, 'SITE', 'on'),
+    fingerprints: fingerprintsIn(env('PUBLIC_DIR', './public')),
   };
 };

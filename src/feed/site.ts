@@ -24,6 +24,8 @@ export type Site = {
   hub: string | null;
   /** Whether this server shows the public pages itself. */
   hasPages: boolean;
+  /** What tells one content of a file of the site from another, by its path. */
+  fingerprints: Record<string, string>;
 };
 
 export const localeCodes = (site: Site): string[] => site.locales.map((locale) => locale.code);
@@ -37,6 +39,12 @@ export function defaultLocale(site: Site): string {
   const first = site.locales[0];
   if (!first) throw new RangeError('config/site.ts names no locale: it needs at least one');
   return first.code;
+}
+
+/** The address of a file of the site, which changes with its content: it may be kept for long. */
+export function fileAddress({ fingerprints }: Site, path: string): string {
+  const print = fingerprints[path];
+  return print ? `${path}?v=${print}` : path;
 }
 
 /** Absolute URL of an entry's public page. */

@@ -13,4 +13,5 @@ export const site: Site = {
   tagAuthority: 'example.org,2026',
   hub: null,
   hasPages: true,
+  fingerprints: { '/site/site.css': 'f1ng3rpr1nt0' },
 };

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
+import type { Context, Next } from 'koa';
 import { localeCodes } from '../../../feed/site';
 import { siteOf } from '../../../site';
+import { keepForLong } from './files';
 import { toBestLocale } from './home';
 import { showPage } from './show';
 import { showPart, showRobots, showSitemap } from './sitemap';
@@ -12,7 +13,7 @@ import { showPart, showRobots, showSitemap } from './sitemap';
  */
 export function addPages(strapi: Core.Strapi): void {
   const site = siteOf(strapi);
-  const get = (path: string, handler: (ctx: Context) => unknown) => ({
+  const get = (path: string, handler: (ctx: Context, next: Next) => unknown) => ({
     method: 'GET' as const,
     path,
     handler: handler as never,
@@ -24,6 +25,7 @@ export function addPages(strapi: Core.Strapi): void {
   strapi.server.routes([
     get('/sitemap.xml', (ctx) => showSitemap(strapi, ctx)),
     get('/sitemap-:part.xml', (ctx) => showPart(strapi, ctx)),
+    get('/site/:name', (ctx, next) => keepForLong(strapi, ctx, next)),
     get('/', (ctx) => toBestLocale(ctx, site)),
     get(`/:locale(${locales})`, (ctx) => showPage(strapi, ctx)),
     get(`/:locale(${locales})/(.*)`, (ctx) => showPage(strapi, ctx)),

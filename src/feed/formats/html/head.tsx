@@ -1,5 +1,5 @@
 import type { Image } from '../../entry';
-import type { Site } from '../../site';
+import { fileAddress, type Site } from '../../site';
 import type { Masthead } from '../format';
 import { StructuredData } from './trusted';
 
@@ -26,7 +26,7 @@ export type HeadProps = {
 };
 
 export function Head(page: HeadProps) {
-  const { locale, masthead, title, canonical, alternates, feeds, prev, next } = page;
+  const { locale, site, masthead, title, canonical, alternates, feeds, prev, next } = page;
   const isHome = title === masthead.name;
   return (
     <head>
@@ -46,9 +46,9 @@ export function Head(page: HeadProps) {
       {feeds.map((feed) => (
         <link rel="alternate" type={feed.type} title={feed.title} href={feed.url} />
       ))}
-      <link rel="stylesheet" href="/site/site.css" />
-      <link rel="icon" href="/site/logo.svg" type="image/svg+xml" />
-      <script src="/site/site.js" defer />
+      <link rel="stylesheet" href={fileAddress(site, '/site/site.css')} />
+      <link rel="icon" href={fileAddress(site, '/site/logo.svg')} type="image/svg+xml" />
+      <script src={fileAddress(site, '/site/site.js')} defer />
       {canonical && <Sharing {...page} url={canonical} />}
       {(page.data ?? []).map((data) => (
         <StructuredData data={data} />
