@@ -1,4 +1,5 @@
 import { type Core, createStrapi } from '@strapi/strapi';
+import { untilQuiet } from './quiet';
 
 /** Does `work` in the loaded application, without a server, and ends with its exit code. */
 export async function inNewsroom(work: (strapi: Core.Strapi) => Promise<number>): Promise<never> {
@@ -8,6 +9,7 @@ export async function inNewsroom(work: (strapi: Core.Strapi) => Promise<number>)
   await strapi.load();
   strapi.log.level = 'warn';
   const code = await work(strapi);
+  await untilQuiet(strapi);
   await strapi.destroy();
   // A long report into a pipe must get there whole before the process ends.
   await new Promise((flushed) => process.stdout.write('', flushed));

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Core, createStrapi } from '@strapi/strapi';
 import { Client } from 'pg';
 import request from 'supertest';
+import { untilQuiet } from '../../src/commands/quiet';
 
 const root = resolve(__dirname, '../..');
 
@@ -34,15 +35,6 @@ export type Newsroom = {
   head: (path: string) => request.Test;
   close: () => Promise<void>;
 };
-
-/** After a write Strapi reads on to tell its webhooks; the connections can only be closed when that is done. */
-async function untilQuiet({ db }: Core.Strapi): Promise<void> {
-  const { pool } = db.connection.client;
-  for (let quiet = 0; quiet < 3; quiet += 1) {
-    if (pool.numUsed() || pool.numPendingAcquires()) quiet = 0;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
 
 /** The real application on a fresh database, without a port: `get` asks it as a reader would. */
 export async function openNewsroom(): Promise<Newsroom> {
