@@ -13,7 +13,7 @@ function zones(events: Event[]): Component[] {
   const instants = new Map<string, string[]>();
   for (const { event } of events.filter((one) => !one.event.allDay)) {
     const { startsAt, endsAt, timeZone } = event;
-    const [{ zone }] = clockTimes(timeZone, [startsAt, endsAt]);
+    const [{ zone }] = clockTimes(timeZone, startsAt, endsAt);
     if (!zone) continue;
     const known = instants.get(zone) ?? [];
     known.push(startsAt, endsAt);
@@ -37,8 +37,7 @@ export function renderEvents(
   const prefixed = cancelled === 'prefix';
   const events = entries.filter(isEvent).filter(({ event }) => !omits || event.status !== 'cancelled');
   const gone = omits ? [] : withdrawn.filter(isEvent);
-  return writeCalendar(about, [
-    ...zones([...events, ...gone]),
+  return writeCalendar(about, zones([...events, ...gone]), [
     ...events.map((event) => eventComponent(event, prefixed)),
     ...gone.map((event) => withdrawnComponent(event, prefixed)),
   ]);

@@ -23,12 +23,33 @@ export function text(name: string, values: string | string[], locale?: string): 
 /** An address; nothing when there is none. */
 export const uri = (name: string, value: string | null): Property[] => (value ? [[name, {}, 'uri', value]] : []);
 
+/** A property in one line or, past 75 octets, several. To fold walks along a line by character, and few lines need it. */
+function line(property: Property): string {
+  const whole = ICAL.stringify.property(property, ICAL.design.icalendar, true);
+  return Buffer.byteLength(whole) <= ICAL.foldLength ? whole : ICAL.helpers.foldline(whole);
+}
+
+function written([name, properties, components]: Component): string {
+  const tag = name.toUpperCase();
+  return [`BEGIN:${tag}`, ...properties.map(line), ...components.map(written), `END:${tag}`].join('\r\n');
+}
+
+const texts = new WeakMap<Component, string>();
+
+/** The text of a component that comes again in other calendars. */
+function writtenOnce(component: Component): string {
+  const known = texts.get(component) ?? written(component);
+  texts.set(component, known);
+  return known;
+}
+
 /** The text of a whole calendar: CRLF, folded at 75 octets between characters. */
-export const writeCalendar = (properties: Property[], components: Component[]): string => {
+export function writeCalendar(properties: Property[], zones: Component[], events: Component[]): string {
   const head: Property[] = [
     ['version', {}, 'text', '2.0'],
     ['prodid', {}, 'text', '-//Deux Rives//Feed//EN'],
     ['calscale', {}, 'text', 'GREGORIAN'],
   ];
-  return ICAL.stringify(['vcalendar', [...head, ...properties], components]);
-};
+  const lines = [...[...head, ...properties].map(line), ...zones.map(writtenOnce), ...events.map(written)];
+  return `BEGIN:VCALENDAR\r\n${lines.join('\r\n')}\r\nEND:VCALENDAR\r\n`;
+}

@@ -3,6 +3,7 @@ import { dayAfter, placeOf } from '../calendar-links';
 import type { Entry, EventDetails } from '../entry';
 import { say, type Text } from '../text';
 import { type Component, type Property, text, uri } from './component';
+import { remembered } from './remembered';
 import { type ClockTime, clockTimes } from './zone';
 
 const STATUSES: Record<string, string> = { cancelled: 'CANCELLED', postponed: 'TENTATIVE' };
@@ -22,14 +23,14 @@ const REGISTRATION: Text = { en: 'Registration:', fr: 'Inscription\u00a0:' };
 const CANCELLED: Text = { en: 'Cancelled:', fr: 'Annulé\u00a0:' };
 
 /** A reader's words for a time: its day, and its hour unless it takes whole days. */
-function spelt(instant: string, { timeZone, allDay }: EventDetails, locale: string): string {
-  const time = DateTime.fromISO(instant, { zone: timeZone }).setLocale(locale);
+const spelt = remembered((instant: string, zone: string, allDay: boolean, locale: string): string => {
+  const time = DateTime.fromISO(instant, { zone }).setLocale(locale);
   return time.toLocaleString({ dateStyle: 'long' }) + (allDay ? '' : `, ${time.toFormat('HH:mm')}`);
-}
+});
 
 /** What calendars show beneath the title, for those too that know nothing of a status. */
 function description({ event, excerpt, url, locale }: Entry & { event: EventDetails }): string {
-  const { status, previousStartsAt, onlineUrl, registrationUrl } = event;
+  const { status, previousStartsAt, timeZone, allDay, onlineUrl, registrationUrl } = event;
   const note = NOTES[status];
   const moved = status === 'rescheduled' && previousStartsAt;
   const practical = [
@@ -39,7 +40,7 @@ function description({ event, excerpt, url, locale }: Entry & { event: EventDeta
   ];
   return [
     ...(note ? [say(note, locale)] : []),
-    ...(moved ? [`${say(MOVED, locale)} ${spelt(moved, event, locale)}.`] : []),
+    ...(moved ? [`${say(MOVED, locale)} ${spelt(moved, timeZone, allDay, locale)}.`] : []),
     excerpt,
     practical.join('\n'),
   ]
@@ -63,7 +64,7 @@ function times(event: EventDetails): Property[] {
       ['dtend', {}, 'date', dayAfter(event)],
     ];
   }
-  const [starts, ends] = clockTimes(timeZone, [startsAt, endsAt]);
+  const [starts, ends] = clockTimes(timeZone, startsAt, endsAt);
   return [at('dtstart', starts), ...(Date.parse(endsAt) > Date.parse(startsAt) ? [at('dtend', ends)] : [])];
 }
 

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { IANAZone } from 'luxon';
 import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
 import type { Component, Property } from './component';
+import { remembered } from './remembered';
 
 /** A time of the clock, `2026-05-03T09:00:00`, in a zone; `zone` is null and the time ends with Z when it is UTC. */
 export type ClockTime = { zone: string | null; at: string };
@@ -37,13 +38,8 @@ function changeBetween(zone: string, start: number, end: number): number {
   return after;
 }
 
-/** By zone and year: a few years of those zones that events have been in. */
-const changes = new Map<string, Change[]>();
-
 /** Clocks have never been changed twice in a week, but have been in a month of fasting. */
-function changesIn(zone: string, year: number): Change[] {
-  const known = changes.get(`${zone} ${year}`);
-  if (known) return known;
+const changesIn = remembered((zone: string, year: number): Change[] => {
   const found: Change[] = [];
   const end = Date.UTC(year + 1, 0);
   for (let start = Date.UTC(year, 0); start < end; start += 7 * DAY) {
@@ -51,9 +47,8 @@ function changesIn(zone: string, year: number): Change[] {
     const [from, to] = [offsetAt(zone, start), offsetAt(zone, next)];
     if (from !== to) found.push({ at: changeBetween(zone, start, next), from, to });
   }
-  changes.set(`${zone} ${year}`, found);
   return found;
-}
+});
 
 /** What clocks show at an instant that is written with the offset of their zone. */
 const shown = (iso: string): string => iso.slice(0, 19);
@@ -72,12 +67,12 @@ function isTwofold(zone: string, iso: string): boolean {
  * The start and end of an event (ISO 8601, with the offset of its zone) as clocks show them. What they show twice a year is
  * written in UTC: which of the two is meant, programs do not agree on.
  */
-export function clockTimes(zone: string, instants: [string, string]): [ClockTime, ClockTime] {
-  const inUtc = UTC.has(zone) || instants.some((iso) => isTwofold(zone, iso));
+export const clockTimes = remembered((zone: string, startsAt: string, endsAt: string): [ClockTime, ClockTime] => {
+  const inUtc = UTC.has(zone) || isTwofold(zone, startsAt) || isTwofold(zone, endsAt);
   const written = (iso: string): ClockTime =>
     inUtc ? { zone: null, at: `${shown(new Date(iso).toISOString())}Z` } : { zone, at: shown(iso) };
-  return [written(instants[0]), written(instants[1])];
-}
+  return [written(startsAt), written(endsAt)];
+});
 
 type Published = { component: Component; zone: InstanceType<typeof ICAL.Timezone> };
 
@@ -98,8 +93,11 @@ function published(zone: string): Published | undefined {
   return known.get(zone);
 }
 
-const isRight = ({ zone }: Published, iso: string): boolean =>
-  Date.parse(`${shown(iso)}Z`) - zone.utcOffset(ICAL.Time.fromString(shown(iso))) * 1000 === Date.parse(iso);
+/** Whether the rules of a zone as they are today put an instant where it is. */
+const areRight = remembered((zone: string, iso: string): boolean => {
+  const offset = published(zone)?.zone.utcOffset(ICAL.Time.fromString(shown(iso)));
+  return offset !== undefined && Date.parse(`${shown(iso)}Z`) - offset * 1000 === Date.parse(iso);
+});
 
 /**
  * The definition (VTIMEZONE) of a zone that puts these instants (ISO 8601) where they are: its present rules where they
@@ -107,7 +105,7 @@ const isRight = ({ zone }: Published, iso: string): boolean =>
  */
 export function zoneDefinition(zone: string, instants: string[]): Component {
   const rules = published(zone);
-  if (rules && instants.every((iso) => isRight(rules, iso))) return rules.component;
+  if (rules && instants.every((iso) => areRight(zone, iso))) return rules.component;
   const years = instants.map((iso) => yearOf(Date.parse(iso)));
   return exactDefinition(zone, Math.min(...years) - 1, Math.max(...years) + 1);
 }
@@ -128,10 +126,10 @@ function observance({ at, from, to }: Change): Component {
   return [to > from ? 'daylight' : 'standard', properties, []];
 }
 
-function exactDefinition(zone: string, firstYear: number, lastYear: number): Component {
+const exactDefinition = remembered((zone: string, firstYear: number, lastYear: number): Component => {
   const start = Date.UTC(firstYear, 0);
   const offset = offsetAt(zone, start);
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
   const all = [{ at: start, from: offset, to: offset }, ...years.flatMap((year) => changesIn(zone, year))];
   return ['vtimezone', [['tzid', {}, 'text', zone]], all.map(observance)];
-}
+});
