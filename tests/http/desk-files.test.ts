@@ -223,6 +223,57 @@ test('states and approval come back with the next export, until the text changes
   );
 });
 
+/** How far each text is in the next file: those in a body are named by what they say. */
+const states = async (documentId: string) => {
+  const text = await textOf(wanted(documentId));
+  const units = text.matchAll(/approved="(\w+)"[^>]*>\n<source>(.*)<\/source>\n<target state="([^"]*)"([^>]*)>/g);
+  return Object.fromEntries(
+    Array.from(units, ([, approved, source, state, more]) => [source, `${state} ${approved}${more}`]),
+  );
+};
+
+test('an approval ends with the first word changed in the source, and not before', async () => {
+  const documentId = await post('Boats approved in time', { title: 'Bateaux', excerpt: 'Court' });
+  await apply(await textOf(wanted(documentId)));
+  expect(await states(documentId)).toMatchObject({ 'Boats approved in time': 'final yes', Short: 'final yes' });
+  const data = { title: 'Boats approved too soon' };
+  await documents(newsroom.strapi, POST).update!({ documentId, locale: 'en', data });
+  await documents(newsroom.strapi, POST).publish!({ documentId, locale: 'en' });
+  expect(await states(documentId)).toMatchObject({
+    'Boats approved too soon': 'needs-translation no',
+    Short: 'final yes',
+  });
+  const again = translated(await textOf(wanted(documentId)), { 'Boats approved too soon': 'Barques' });
+  await apply(again);
+  expect(await states(documentId)).toMatchObject({ 'Boats approved too soon': 'translated no', Short: 'final yes' });
+});
+
+test('an approval of a draft ends with its source, too', async () => {
+  const documentId = await post('Boats approved as a draft');
+  const file = translated(await textOf(wanted(documentId)), { 'Boats approved as a draft': 'Bateaux' });
+  await apply(file.replaceAll('<target state="translated">', '<target state="final">'));
+  expect(await states(documentId)).toMatchObject({ 'Boats approved as a draft': 'final yes' });
+  const data = { title: 'Boats approved no more' };
+  await documents(newsroom.strapi, POST).update!({ documentId, locale: 'en', data });
+  await documents(newsroom.strapi, POST).publish!({ documentId, locale: 'en' });
+  expect(await states(documentId)).toMatchObject({ 'Boats approved no more': 'translated no' });
+  // The file of before says nothing of the source as it is now.
+  await apply(file.replaceAll('<target state="translated">', '<target state="final">'));
+  expect(await states(documentId)).toMatchObject({ 'Boats approved no more': 'translated no' });
+});
+
+test('what is published is final, and what has been translated since is not', async () => {
+  const documentId = await post('Boats to be published');
+  const file = translated(await textOf(wanted(documentId)), { 'Boats to be published': 'Bateaux', Short: 'Court' });
+  await apply(file);
+  expect(await states(documentId)).toMatchObject({ 'Boats to be published': 'translated no', Short: 'translated no' });
+  await documents(newsroom.strapi, POST).publish!({ documentId, locale: 'fr' });
+  expect(await states(documentId)).toMatchObject({ 'Boats to be published': 'final yes', Short: 'final yes' });
+  const unapproved = (await textOf(wanted(documentId))).replaceAll('approved="yes"', 'approved="no"');
+  await apply(translated(unapproved, { Short: 'Bref' }));
+  expect(await states(documentId)).toMatchObject({ 'Boats to be published': 'final yes', Short: 'translated no' });
+});
+
 test('two documents and a filter make one file; events are documents too', async () => {
   const shared = { ...inTunis, attendanceMode: 'in-person' };
   const event = await publish(newsroom.strapi, EVENT, shared, { en: { title: 'Regatta', body: [paragraph('Come.')] } });

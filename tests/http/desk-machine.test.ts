@@ -61,20 +61,55 @@ test('suggestions are given, counted, and written nowhere', async () => {
   expect(status).toEqual({ provider: 'deepl', name: 'DeepL', used: 14, budget: 40 });
 });
 
+async function exported(format = 'xliff12'): Promise<string> {
+  const asked = { format, to: 'fr', documents: [{ type: 'program-post', documentId }] };
+  return `${(await chief('post', '/translations/export', asked).responseType('blob')).body}`;
+}
+
+async function imported(text: string): Promise<void> {
+  const form = chief('post', '/translations/import').attach('file', Buffer.from(text), 'translations');
+  await form.field('dryRun', 'false').expect(200);
+}
+
+async function save(text: string): Promise<void> {
+  const { token } = await deskOf(chief).open(documentId);
+  const segments = { title: [{ text, marks: [] }] };
+  await chief('put', `/translations/documents/program-post/${documentId}/fr`, { token, segments }).expect(200);
+}
+
 test('a suggestion saved as it came is known for a machine’s, and for nobody’s when it is changed', async () => {
-  const exported = async () => {
-    const asked = { format: 'xliff12', to: 'fr', documents: [{ type: 'program-post', documentId }] };
-    return `${(await chief('post', '/translations/export', asked).responseType('blob')).body}`;
-  };
-  const save = async (text: string) => {
-    const { token } = await deskOf(chief).open(documentId);
-    const segments = { title: [{ text, marks: [] }] };
-    await chief('put', `/translations/documents/program-post/${documentId}/fr`, { token, segments }).expect(200);
-  };
   await save('Bateaux');
   expect(await exported()).toContain('<target state="translated" state-qualifier="mt-suggestion">Bateaux</target>');
   await save('Les bateaux');
   expect(await exported()).toContain('<target state="translated">Les bateaux</target>');
+});
+
+describe('a machine’s text in files', () => {
+  const BY_MACHINE = 'state-qualifier="mt-suggestion">Bateaux</target>';
+  beforeEach(() => save('Bateaux'));
+
+  test.each(['xliff12', 'xliff21', 'csv'])('that left as %s and comes back unchanged is still one', async (format) => {
+    const [left, marked] = [await exported(format), await exported()];
+    expect(marked).toContain(BY_MACHINE);
+    await imported(left);
+    expect([await exported(format), await exported()]).toEqual([left, marked]);
+  });
+
+  test('that a tool says nothing of is still one, and none when the file has it reviewed', async () => {
+    const left = (await exported()).replace(' state-qualifier="mt-suggestion"', '');
+    await imported(left);
+    expect(await exported()).toContain(BY_MACHINE);
+    await imported(left.replace('<target state="translated">Bateaux', '<target state="signed-off">Bateaux'));
+    expect(await exported()).toContain('<target state="signed-off">Bateaux</target>');
+  });
+
+  test('that an agency’s machine has made is one here, too', async () => {
+    const of = (text: string) => `<target state="translated" state-qualifier="mt-suggestion">${text}</target>`;
+    await save('Navires');
+    const left = await exported();
+    await imported(left.replace('<target state="translated">Navires</target>', of('Barques')));
+    expect(await exported()).toContain(of('Barques'));
+  });
 });
 
 test('a service that fails costs nothing, and says why in one sentence', async () => {

@@ -132,6 +132,14 @@ describe('XLIFF 2', () => {
     expect(await targetOf(unit2(segments, data))).toEqual(runs);
   });
 
+  test('a text is a machine’s when all its segments are', async () => {
+    const subState = 'state="translated" subState="newsroom:machine"';
+    const machine = async (...states: string[]) =>
+      (await only(unit2(states.map((state) => segment('A', 'b', state)).join('')))).machine;
+    expect(await machine(subState, subState)).toBe(true);
+    expect(await machine(subState, 'state="translated"')).toBeUndefined();
+  });
+
   test('the state is that of the segment that is least far', async () => {
     const unit = unit2(`${segment('A', 'b', 'state="final"')}${segment('C', 'd', 'state="translated"')}`);
     expect((await only(unit)).state).toBe('translated');

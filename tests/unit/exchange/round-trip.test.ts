@@ -86,7 +86,7 @@ describe.each(FORMATS)('%s', (format) => {
     );
   });
 
-  test('a translation comes back with its marks, its links and its state', async () => {
+  test('a translation comes back with its marks, its links, its state and whose it is', async () => {
     await fc.assert(
       fc.asyncProperty(documents, async (drawn) => {
         // A translation with the codes of its source, in other words.
@@ -98,6 +98,8 @@ describe.each(FORMATS)('%s', (format) => {
           const sent = units.find(({ id }) => id === unit.id);
           if (!sent?.target.length) expect(outcome).toBe('untranslated');
           else expect([outcome, taken?.state]).toEqual(['applied', sent.state]);
+          // CSV has no column for it.
+          if (taken) expect(taken.machine ?? false).toBe(format !== 'csv' && sent?.machine);
           if (taken) expect(fingerprintOf(taken.runs)).toBe(fingerprintOf(sent?.target ?? []));
         }
       }),

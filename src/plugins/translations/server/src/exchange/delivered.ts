@@ -18,6 +18,8 @@ export type DeliveredUnit = Place & {
   target?: Coded | Broken;
   /** Not given where the file says none. */
   state?: UnitState;
+  /** The file says that a machine made it. */
+  machine?: true;
   fingerprints: Fingerprints;
   /** The file has the same unit before. */
   repeated?: true;

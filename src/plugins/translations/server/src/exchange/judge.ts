@@ -21,12 +21,15 @@ export type PresentSegment = {
   limit: number | null;
 };
 
+/** What the file says of the source as it is now; a state that it said beside another source is none. */
+type Taken = { id: string; source: Run[]; runs: Run[]; state?: UnitState; machine?: true };
+
 export type Verdict = {
   unit: DeliveredUnit;
   outcome: Outcome;
   text?: Text;
   /** The segment it is for and what it says, when it may go in or is there already. */
-  taken?: { id: string; runs: Run[]; state: UnitState | undefined };
+  taken?: Taken;
 };
 
 const equal = (one: readonly Run[], other: readonly Run[]) => fingerprintOf(one) === fingerprintOf(other);
@@ -63,12 +66,13 @@ function judgeText(unit: DeliveredUnit, segment: PresentSegment, accept: readonl
   if (isBroken(unit.target)) return { outcome: 'broken-codes', text: unit.target.broken };
   const runs = sayable(runsOfCoded(unit.target));
   if (isBlank(runs)) return { outcome: 'untranslated' };
-  const taken = { id: segment.id, runs, state: unit.state };
+  const isStale = (gone || sourceMoved(unit, segment)) && !accept.includes('source-moved');
+  const { state, machine } = unit;
+  const taken = { id: segment.id, source: segment.source, runs, state: isStale ? undefined : state, machine };
   if (segment.target && equal(runs, segment.target)) return { outcome: 'unchanged', taken };
   // A tool has filled it with the source and nobody has been there yet.
   if (unit.state === 'initial' && !segment.target && equal(runs, segment.source)) return { outcome: 'untranslated' };
-  if ((gone || sourceMoved(unit, segment)) && !accept.includes('source-moved'))
-    return { outcome: 'source-moved', text: say.SOURCE_MOVED };
+  if (isStale) return { outcome: 'source-moved', text: say.SOURCE_MOVED };
   if (targetMoved(unit, segment) && !accept.includes('target-moved'))
     return { outcome: 'target-moved', text: say.TARGET_MOVED };
   const fault = codeFault(unit.target, segment);

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { EntryType } from '../../../../../feed/site';
-import type { ExchangedDocument, Unit, UnitState } from '../exchange/exchanged';
+import { type ExchangedDocument, UNIT_STATES, type Unit, type UnitState } from '../exchange/exchanged';
+import { fingerprintOf } from '../exchange/fingerprint';
 import { type DeskDocument, sourceVersion, translationOf } from '../read-model/document';
 import { deskDocuments } from '../read-model/follow';
+import { textsOf, versionsIn } from '../read-model/versions';
 import { beside, type SegmentPair } from '../text/beside';
-import type { Field } from '../text/segments';
-import type { Translation } from '../text/states';
+import { type Field, segmentsOf } from '../text/segments';
 import { limitsOf } from '../work/limits';
 import { originOf, type Provenance, readProvenance } from './provenance';
 
@@ -19,17 +20,31 @@ export type Reads = (type: EntryType, locale: string, field: Field) => boolean;
 /** Documents whose texts are held at a time. */
 const BATCH = 50;
 
-/** How far a text is when no file has said so: what readers read and the source has not outrun is done. */
-function stateOf({ target, change }: SegmentPair, { isPublished, baseline }: Translation): UnitState {
-  const isOutrun = baseline && change !== 'same' && change !== 'moved';
-  if (!target || isOutrun) return 'initial';
-  return isPublished ? 'final' : 'translated';
+/** The texts that readers read, each with its field. */
+function textsRead({ versions }: DeskDocument, to: string): ReadonlySet<string> {
+  const { published } = versionsIn(versions, to);
+  return new Set(
+    published && segmentsOf(textsOf(published)).map(({ field, runs }) => `${field} ${fingerprintOf(runs)}`),
+  );
 }
 
-function unitOf(pair: SegmentPair, translation: Translation, provenance: Provenance | undefined): Unit {
+type Known = { read: ReadonlySet<string>; provenance: Provenance | undefined };
+
+/** How far a text is when no file has said so: what readers read and the source has not outrun is done. */
+function stateOf({ field, target, change }: SegmentPair, read: ReadonlySet<string>): UnitState {
+  const isOutrun = change !== null && change !== 'same' && change !== 'moved';
+  if (!target || isOutrun) return 'initial';
+  return read.has(`${field} ${fingerprintOf(target)}`) ? 'final' : 'translated';
+}
+
+const further = (one: UnitState, other: UnitState = 'initial'): UnitState =>
+  UNIT_STATES.indexOf(one) > UNIT_STATES.indexOf(other) ? one : other;
+
+function unitOf(pair: SegmentPair, { read, provenance }: Known): Unit {
   const { id, field, kind, source, target, limit } = pair;
-  const { state = stateOf(pair, translation), machine = false } = target ? originOf(provenance, id, target) : {};
-  return { id, field, kind, source, ...(target && { target }), state, machine, limit };
+  const said = target ? originOf(provenance, id, source, target) : {};
+  const state = further(stateOf(pair, read), said.state);
+  return { id, field, kind, source, ...(target && { target }), state, machine: said.machine ?? false, limit };
 }
 
 /** The address of a translation on the desk. */
@@ -41,16 +56,16 @@ function exchanged(
   document: DeskDocument,
   to: string,
   reads: Reads,
-  known: Provenance | undefined,
+  provenance: Provenance | undefined,
 ): ExchangedDocument {
   const { type, id: documentId, source: from } = document;
-  const translation = translationOf(document, to);
-  const { segments } = beside(translation, limitsOf(strapi, type));
+  const { segments } = beside(translationOf(document, to), limitsOf(strapi, type));
+  const known = { read: textsRead(document, to), provenance };
   const title = (reads(type, from, 'title') && sourceVersion(document).title) || '';
   const units = segments
     .filter(({ field }) => reads(type, from, field))
     .map((pair) => (reads(type, to, pair.field) ? pair : { ...pair, target: null }))
-    .map((pair) => unitOf(pair, translation, known));
+    .map((pair) => unitOf(pair, known));
   return { ...{ type, documentId, from, to, title, units }, link: deskLink(strapi, { type, documentId }, to) };
 }
 

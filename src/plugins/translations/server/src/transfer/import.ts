@@ -19,7 +19,7 @@ import { limitsOf } from '../work/limits';
 import { judgedVersion, type Opened, translationIn } from '../work/opened';
 import { type Judged, rightsOn, type Writer } from '../work/permissions';
 import { saveDraft } from '../work/write';
-import { noteProvenance, type Provenance } from './provenance';
+import { noteProvenance, type Origin, type Provenance } from './provenance';
 
 export type ImportOptions = { dryRun: boolean; accept: readonly Acceptable[]; progress?: (documents: number) => void };
 
@@ -126,9 +126,9 @@ class Import {
     const { segments } = beside(translationIn(opened, target), limitsOf(this.strapi, document.type));
     const fields = new Map(segments.map(({ id, field }) => [id, field]));
     const verdicts = judge(delivered, document.id, segments, this.options.accept).map((verdict): Verdict => {
-      const { outcome, taken } = verdict;
-      const isAllowed = outcome !== 'applied' || rights.updates(draft, fields.get(taken?.id ?? ''));
-      return isAllowed ? verdict : { unit: verdict.unit, outcome: 'forbidden', text: say.FORBIDDEN };
+      const { unit, outcome, taken } = verdict;
+      if (!taken || rights.updates(draft, fields.get(taken.id))) return verdict;
+      return outcome === 'applied' ? { unit, outcome: 'forbidden', text: say.FORBIDDEN } : { unit, outcome };
     });
     if (!this.options.dryRun) await this.write(trx, opened, target, verdicts, [...fields.keys()]);
     return judgement(delivered, verdicts, {
@@ -153,10 +153,16 @@ class Import {
   }
 }
 
-/** The states that a file says of the texts it brings; a machine's text stays one while nobody has said more. */
+/** What a file says of the texts it brings: how far each is, and whether a machine made it. */
 function learnt(verdicts: readonly Verdict[]): Provenance {
-  const said = verdicts.flatMap(({ taken }) => (taken?.state && taken.state !== 'initial' ? [taken] : []));
-  return Object.fromEntries(said.map(({ id, runs, state }) => [id, { text: fingerprintOf(runs), state }]));
+  const said = verdicts.flatMap(({ taken }) => taken ?? []);
+  return Object.fromEntries(
+    said.flatMap(({ id, source, runs, state = 'initial', machine }): [string, Origin][] => {
+      const known = { text: fingerprintOf(runs), ...(machine && { machine }) };
+      if (state !== 'initial') return [[id, { ...known, state, source: fingerprintOf(source) }]];
+      return machine ? [[id, known]] : [];
+    }),
+  );
 }
 
 const placeOf = (type: EntryType, documentId: string) => ({ type, documentId });

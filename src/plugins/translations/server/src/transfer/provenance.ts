@@ -6,8 +6,11 @@ import type { UnitState } from '../exchange/exchanged';
 import { fingerprintOf } from '../exchange/fingerprint';
 import type { Run } from '../text/runs';
 
-/** What is known of one text of a translation; it holds for this very text and ends with the first word changed. */
-export type Origin = { text: string; state?: UnitState; machine?: true };
+/**
+ * What is known of one text of a translation; it holds for this very text and ends with the first word changed. A state
+ * was said of the text beside its source, and ends with the first word changed there, too.
+ */
+export type Origin = { text: string; machine?: true } & ({ state: UnitState; source: string } | { state?: undefined });
 
 /** By the ids of segments. */
 export type Provenance = Record<string, Origin>;
@@ -29,10 +32,25 @@ export async function readProvenance(
   return new Map(rows.map((row) => [row.entry_id, parsed(row)]));
 }
 
-/** What is known of a text as it is now. */
-export function originOf(provenance: Provenance | undefined, id: string, runs: readonly Run[]): Omit<Origin, 'text'> {
+/** What is known of a text as it is now, beside its source as it is now. */
+export function originOf(
+  provenance: Provenance | undefined,
+  id: string,
+  source: readonly Run[],
+  target: readonly Run[],
+): Pick<Origin, 'state' | 'machine'> {
   const known = provenance?.[id];
-  return known && known.text === fingerprintOf(runs) ? known : {};
+  if (!known || known.text !== fingerprintOf(target)) return {};
+  const { machine } = known;
+  return known.state && known.source === fingerprintOf(source) ? { machine, state: known.state } : { machine };
+}
+
+/** What is known of a text when more is said of it; who has reviewed a machine's text has made it their own. */
+function merged(before: Origin | undefined, said: Origin): Origin {
+  if (before?.text !== said.text) return said;
+  const isReviewed = said.state === 'reviewed' || said.state === 'final';
+  const { machine, ...known } = { ...before, ...said };
+  return said.machine || (machine && !isReviewed) ? { ...known, machine: true } : known;
 }
 
 /**
@@ -46,8 +64,9 @@ export async function noteProvenance(
   segments: readonly string[],
 ): Promise<void> {
   const before = (await readProvenance(knex, [id], target)).get(id);
-  if (Object.entries(learnt).every(([name, origin]) => isDeepStrictEqual(before?.[name], origin))) return;
-  const known = { ...before, ...learnt };
+  const more = Object.entries(learnt).map(([name, said]) => [name, merged(before?.[name], said)] as const);
+  if (more.every(([name, origin]) => isDeepStrictEqual(before?.[name], origin))) return;
+  const known = { ...before, ...Object.fromEntries(more) };
   const texts = Object.fromEntries(segments.flatMap((name) => (known[name] ? [[name, known[name]]] : [])));
   const row = { document_id: createId(), entry_id: id, target, texts };
   await insertRows(knex, TABLE, [row], { conflict: ['entry_id', 'target'] });

@@ -23,6 +23,9 @@ const STATES: Record<string, UnitState> = {
   final: 'final',
 };
 
+/** How XLIFF 1.2 says that a machine made a target: of itself, or of what a tool has filled in. */
+const BY_MACHINE = new Set(['mt-suggestion', 'leveraged-mt']);
+
 const byType = (type: string | undefined): Meaning | undefined =>
   type === 'underlined' ? 'underline' : MARKS.find((mark) => mark === type || `x-${mark}` === type);
 
@@ -55,5 +58,6 @@ export function readTransUnit(unit: Element): DeliveredUnit {
   const read = said && codedFromMarks(marksOf(said, meaningsOf(source)));
   const target = targetAsMeant(read, source, fingerprints.target);
   const state = attributes.approved === 'yes' ? 'final' : STATES[said?.attributes.state ?? ''];
-  return { line, column, ...partsOfName(attributes.id ?? ''), source, target, state, fingerprints };
+  const machine = BY_MACHINE.has(said?.attributes['state-qualifier'] ?? '') || undefined;
+  return { line, column, ...partsOfName(attributes.id ?? ''), source, target, state, machine, fingerprints };
 }

@@ -64,6 +64,10 @@ function stateOf(parts: readonly Element[]): UnitState | undefined {
   return UNIT_STATES.find((state) => given.includes(state));
 }
 
+/** Whether all that is text in a unit is said to be a machine's. */
+const isOfMachine = (parts: readonly Element[]): boolean =>
+  parts.every(({ name, attributes }) => name === 'ignorable' || attributes.subState === 'newsroom:machine');
+
 /** A `unit` of XLIFF 2.0 and later: a tool may have cut its text in several segments. */
 export function readUnit(unit: Element): DeliveredUnit {
   const { line, column, attributes } = unit;
@@ -77,5 +81,6 @@ export function readUnit(unit: Element): DeliveredUnit {
   const meta = groups.find((each) => each.attributes.type === 'fingerprints');
   const fingerprints = readFingerprints(meta && textIn(meta));
   const target = targetAsMeant(read, source, fingerprints.target);
-  return { line, column, ...partsOfName(attributes.id ?? ''), source, target, state: stateOf(parts), fingerprints };
+  const said = { state: stateOf(parts), machine: isOfMachine(parts) || undefined };
+  return { line, column, ...partsOfName(attributes.id ?? ''), source, target, ...said, fingerprints };
 }
