@@ -1,14 +1,26 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Site } from './feed/site';
 
 /** The site that config/site.ts describes. */
 export const siteOf = (strapi: Core.Strapi): Site => strapi.config.get('site');
 
-/** Changes with the software and with the site it serves: a part of every entity tag. */
+const marks = new WeakMap<Core.Strapi, string>();
+
+/** Changes with the software, its packages and the site it serves: a part of every entity tag. */
 export function buildMark(strapi: Core.Strapi): string {
-  const { version } = strapi.config.get('info') as { version?: string };
-  return createHash('sha1')
-    .update(JSON.stringify([version, siteOf(strapi)]))
-    .digest('base64url');
+  const mark = marks.get(strapi) ?? markOf(strapi);
+  marks.set(strapi, mark);
+  return mark;
+}
+
+function markOf(strapi: Core.Strapi): string {
+  const { app, dist } = strapi.dirs;
+  const hash = createHash('sha1').update(JSON.stringify(siteOf(strapi)));
+  const built = readdirSync(dist.src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+  const files = [join(app.root, 'package-lock.json'), ...built.sort().map((file) => join(dist.src, file))];
+  for (const file of files.filter(existsSync)) hash.update(readFileSync(file));
+  return hash.digest('base64url');
 }

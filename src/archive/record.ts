@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countryName } from '../feed/country';
 import { KEY_PATTERN } from '../feed/vocabulary';
 
 const key = z.string().regex(KEY_PATTERN, 'use lower-case letters, digits and single hyphens');
@@ -41,7 +42,7 @@ const venue = z.strictObject({
   name: text,
   address: z.string().optional(),
   city: text,
-  country: z.string().length(2),
+  country: z.string().refine((code) => countryName(code, 'en') !== undefined, 'use the two letters of ISO 3166-1'),
   latitude: z.number().min(-90).max(90).optional(),
   longitude: z.number().min(-180).max(180).optional(),
 });

@@ -7,7 +7,7 @@ import { refuse } from './refusal';
 import { freeSlug, slugOf } from './slug';
 import { localesOf, publishes, type Row, type Write } from './write';
 
-const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+const isEmpty = (value: unknown) => value === undefined || value === null || `${value}`.trim() === '';
 
 /** Slugs of other documents of this type and locale, of published ones or of drafts too, that `slug` could clash with. */
 async function takenSlugs(write: Write, locale: string, slug: string, published: boolean): Promise<Set<string>> {

@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon';
+import { countryName } from '../feed/country';
 import { isTimeZone } from '../feed/event-time';
 import type { Problem } from '../feed/problem';
 import { SLUG_PATTERN, slugOf } from './slug';
 
-/** A draft as the rules see it: values as staff gave them; media and components only as present or not. */
+/** A draft as the rules see it: values as staff gave them; of media and stored components perhaps only that they are there. */
 export type Draft = Record<string, unknown>;
 
 const problem = (path: string, en: string, fr: string): Problem => ({ path: [path], text: { en, fr } });
@@ -22,7 +23,7 @@ export function wrongValues(draft: Draft): Problem[] {
     const fr = `Le slug « ${slug} » n’est pas valable : utilisez des minuscules, des chiffres et des traits d’union simples, par exemple « ${better} ».`;
     problems.push(problem('slug', en, fr));
   }
-  if (isText(timeZone) && !isTimeZone(timeZone)) {
+  if (typeof timeZone === 'string' && timeZone && !isTimeZone(timeZone)) {
     const en = `The time zone “${timeZone}” is not known: use an IANA name such as Africa/Tunis or Europe/Paris.`;
     const fr = `Le fuseau horaire « ${timeZone} » est inconnu : utilisez un nom IANA tel que Africa/Tunis ou Europe/Paris.`;
     problems.push(problem('timeZone', en, fr));
@@ -33,6 +34,12 @@ export function wrongValues(draft: Draft): Problem[] {
     const en = `The address “${url}” is not a web address: it must begin with https:// or http://.`;
     const fr = `L’adresse « ${url} » n’est pas une adresse web : elle doit commencer par https:// ou http://.`;
     problems.push(problem(field, en, fr));
+  }
+  const { country } = (draft.venue ?? {}) as { country?: unknown };
+  if (isText(country) && !countryName(country, 'en')) {
+    const en = `“${country}” is no country: use the two letters of ISO 3166-1, such as TN or FR.`;
+    const fr = `« ${country} » n’est pas un pays : utilisez les deux lettres d’ISO 3166-1, par exemple TN ou FR.`;
+    problems.push({ path: ['venue', 'country'], text: { en, fr } });
   }
   const [start, end] = [instant(startsAt), instant(endsAt)];
   if (start && end && end < start) {

@@ -29,7 +29,7 @@ export function encodeToken(token: Token): string {
   return encodeOpaque([mark(values), ...values]);
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+const isName = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
 
 /** The mark tells a token from one that was cut short; one that somebody has made up is read with care all the same. */
 export function decodeToken(word: string): Token | undefined {
@@ -38,7 +38,8 @@ export function decodeToken(word: string): Token | undefined {
   if (itsMark !== mark(values) || typeof version !== 'number' || !Number.isSafeInteger(version)) return undefined;
   if (phase === 'log') return { phase, version };
   if (phase !== 'all') return undefined;
-  return { phase, version, after: isText(audience) && isText(id) ? { audience, id } : null };
+  if (audience === undefined) return { phase, version, after: null };
+  return isName(audience) && isName(id) ? { phase, version, after: { audience, id } } : undefined;
 }
 
 const unreadable = (value: string): Problem =>

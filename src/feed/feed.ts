@@ -3,6 +3,7 @@ import type { Entry, IndexedEntry } from './entry';
 import { type FacetCounts, type Facets, presentFacets } from './facets';
 import type { Basis } from './freshness';
 import type { Naming } from './names';
+import { defaultOrder, type Order, subscribedOrder } from './order';
 import { presentEntry } from './present';
 import type { FeedQuery } from './query';
 import { feedParams } from './question';
@@ -44,7 +45,7 @@ export type Feed = {
  */
 export function feedUrl(site: Site, query: FeedQuery, format: FormatName): string {
   const { path, ...voice } = VOICES[format];
-  const params = feedParams(query, pageSizeOf(voice, site).default);
+  const params = feedParams(query, pageSizeOf(voice, site).default, defaultOrder(query.when, voice.eventsOnly));
   if (!path.includes('{locale}')) return `${site.apiUrl}${path}?${params}`;
   for (const name of ['locale', 'fallback', 'include']) params.delete(name);
   if (!query.fallback) params.append('fallback', 'false');
@@ -71,11 +72,12 @@ export function buildFeed(query: FeedQuery, answer: Answer, site: Site, format: 
 function feedLinks(query: FeedQuery, answer: Answer, site: Site, format: FormatName): FeedLinks {
   const at = (cursor: Cursor | undefined) => feedUrl(site, { ...query, cursor }, format);
   const beginning = { ...query, cursor: undefined };
-  const question = (voice: FormatName) => {
+  const question = (voice: FormatName, order: Order) => {
     const size = pageSizeOf(VOICES[voice], site).default;
-    return feedUrl(site, { ...beginning, limit: size, include: [], cancelled: undefined }, voice);
+    return feedUrl(site, { ...beginning, order, limit: size, include: [], cancelled: undefined }, voice);
   };
-  const voices = [...SUBSCRIPTIONS, 'html' as const].map((voice) => [voice, question(voice)]);
+  const subscribed = (voice: FormatName) => subscribedOrder(query.order, query.when, VOICES[voice].eventsOnly);
+  const subscriptions = SUBSCRIPTIONS.map((voice) => [voice, question(voice, subscribed(voice))]);
   return {
     self: feedUrl(site, query, format),
     // An empty page has no ends to go on from: forwards then means the beginning, backwards the end of the list.
@@ -84,7 +86,8 @@ function feedLinks(query: FeedQuery, answer: Answer, site: Site, format: FormatN
     alternates: localeCodes(site)
       .filter((code) => code !== query.locale)
       .map((locale) => ({ locale, url: feedUrl(site, { ...beginning, locale }, format) })),
-    ...Object.fromEntries(voices),
+    ...Object.fromEntries(subscriptions),
+    html: question('html', query.order),
   };
 }
 

@@ -13,7 +13,7 @@ import type {
   Summary,
   Venue,
 } from './entry';
-import { type EventSpan, eventSpan, inZone, isoInstant } from './event-time';
+import { type EventSpan, eventSpan, inZone, isoInstant, isTimeZone } from './event-time';
 import { excerptOf } from './excerpt';
 import { safeUrl } from './html';
 import { renditionsOf } from './renditions';
@@ -101,7 +101,8 @@ function projectVersion(
   audience: string,
   site: Site,
 ): Projected {
-  const timeZone = version.timeZone || site.timeZone;
+  // A zone that slipped past every rule must not spoil the lists that the event stands in.
+  const timeZone = version.timeZone && isTimeZone(version.timeZone) ? version.timeZone : site.timeZone;
   const span = spanOf(type, version, timeZone);
   const others = versions.filter(({ locale }) => locale !== version.locale);
   const summary = summarise(version, span, timeZone, others.map(alternate));

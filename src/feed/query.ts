@@ -1,5 +1,5 @@
 import { type Search, wantedIn } from '../search/wanted';
-import { type Cursor, decodeCursor, questionMark } from './cursor';
+import { type Cursor, decodeCursor, foreign, questionMark } from './cursor';
 import { type Day, parsePeriod } from './day';
 import { defaultOrder, ORDERS, type Order, WHENS, type When } from './order';
 import { givenAsObject, givenTwice, oneOf, type Problem, type Result, unknownParameter, wrongValue } from './problem';
@@ -80,7 +80,7 @@ export function parseFeedQuery(params: URLSearchParams, site: Site, voice: Voice
     when,
     ...reader.span('startsFrom', 'startsTo'),
     featured: reader.flag('featured'),
-    order: reader.choice('order', ORDERS) ?? (eventsOnly && !when ? 'latest' : defaultOrder(when)),
+    order: reader.choice('order', ORDERS) ?? defaultOrder(when, eventsOnly),
     limit: reader.count('limit', pageSize.max) ?? pageSize.default,
     include: reader.choices('include', INCLUDES),
     cancelled: reader.choice('cancelled', CANCELLED),
@@ -180,10 +180,11 @@ export class Reader {
 
   cursor(query: FeedQuery): Cursor | undefined {
     const text = this.one('cursor');
-    if (text === undefined || this.problems.length) return undefined;
+    if (text === undefined) return undefined;
     const cursor = decodeCursor(text, questionMark(questionOf(query)), query.order);
     if ('direction' in cursor) return cursor;
-    this.problems.push(cursor);
+    // Whether it belongs to the question is not known while that has mistakes.
+    if (cursor !== foreign || !this.problems.length) this.problems.push(cursor);
     return undefined;
   }
 

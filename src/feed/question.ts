@@ -1,12 +1,12 @@
 import { encodeCursor, questionMark } from './cursor';
-import { defaultOrder } from './order';
+import { defaultOrder, type Order } from './order';
 import type { FeedQuery } from './query';
 
 /** A question without what only says how much of the answer to send. */
 type Asked = Omit<FeedQuery, 'limit' | 'cursor' | 'include'>;
 
 /** The filters of a query as parameters, always in the same order, without defaults. */
-export function filterParams(query: Asked): URLSearchParams {
+export function filterParams(query: Asked, usualOrder = defaultOrder(query.when)): URLSearchParams {
   const params = new URLSearchParams();
   const set = (name: string, value: string | boolean | undefined) =>
     value !== undefined && params.append(name, `${value}`);
@@ -22,7 +22,7 @@ export function filterParams(query: Asked): URLSearchParams {
   set('startsTo', query.startsTo);
   set('q', query.search?.text);
   set('featured', query.featured);
-  set('order', query.order === defaultOrder(query.when) ? undefined : query.order);
+  set('order', query.order === usualOrder ? undefined : query.order);
   return params;
 }
 
@@ -31,9 +31,9 @@ const byText = (a: readonly string[], b: readonly string[]) => (`${a}` < `${b}` 
 /** The question as one text: equal for questions that mean the same, whatever order they were written in. */
 export const questionOf = (query: Asked): string => filterParams(query).toString();
 
-/** The query string of a page of this question: the inverse of parseFeedQuery. */
-export function feedParams(query: FeedQuery, defaultLimit: number): URLSearchParams {
-  const params = filterParams(query);
+/** The query string of a page of this question: the inverse of parseFeedQuery for a voice with this usual page and order. */
+export function feedParams(query: FeedQuery, defaultLimit: number, usualOrder?: Order): URLSearchParams {
+  const params = filterParams(query, usualOrder);
   if (query.limit !== defaultLimit) params.append('limit', `${query.limit}`);
   if (query.include.length) params.append('include', query.include.join(','));
   if (query.cancelled) params.append('cancelled', query.cancelled);

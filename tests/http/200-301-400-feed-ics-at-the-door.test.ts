@@ -88,8 +88,17 @@ test('the latest starts come first, and pages go on where one stops, with withdr
   expect(titles((await newsroom.get(`${pathname}${search}`).expect(200)).text)).toEqual(['Day 12', 'Day 11']);
 });
 
+test('a calendar in the order of publication pages on in that order', async () => {
+  const { headers } = await newsroom.get('/api/feed.ics?order=newest&limit=1').expect(200);
+  const [, next] = /<([^>]*)>; rel="next"/.exec(`${headers.link}`) ?? [];
+  const { pathname, search } = new URL(`${next}`);
+  expect(search).toContain('order=newest');
+  await newsroom.get(`${pathname}${search}`).expect(200);
+});
+
 test('JSON names the calendar of its question, and tells the revision of an event', async () => {
   const { body } = await newsroom.get('/api/feed?type=event&order=oldest').expect(200);
-  expect(body.links.ics).toMatch(/\/api\/feed\.ics\?locale=en&type=event&order=oldest$/);
+  // Not in that order: what is new would never come.
+  expect(body.links.ics).toMatch(/\/api\/feed\.ics\?locale=en&type=event$/);
   expect(body.data.map(({ event }: { event: { sequence: number } }) => event.sequence)).toEqual([0, 0, 0, 0]);
 });

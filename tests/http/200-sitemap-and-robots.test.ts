@@ -80,7 +80,7 @@ test('more than ten thousand pages are files, each page in one of them', async (
     return { ...like, document_id: name, slug: name, date: index % 2 ? '2018-01-01' : '2020-01-01' };
   });
   await knex.batchInsert('feed_entries', more, 500);
-  await recount(knex);
+  await recount(newsroom.strapi);
   const index = await sitemap();
   expect(paths(index)).toEqual(['/sitemap-lists.xml', '/sitemap-en-1.xml', '/sitemap-en-2.xml', '/sitemap-fr-1.xml']);
   const files = [];

@@ -27,6 +27,20 @@ test.each([
   ],
   ['an unfinished draft', EVENT, { title: 'E' }, undefined, []],
   ['an end before the start', EVENT, { ...inTunis, title: 'E', endsAt: '2019-05-13T00:00:00Z' }, undefined, ['endsAt']],
+  [
+    'a country that is none',
+    EVENT,
+    { ...inTunis, title: 'E', venue: { ...inTunis.venue, country: 'T1' } },
+    undefined,
+    ['venue.country'],
+  ],
+  [
+    'the country of a union',
+    EVENT,
+    { ...inTunis, title: 'E', venue: { ...inTunis.venue, country: 'EU' } },
+    undefined,
+    ['venue.country'],
+  ],
   ['an unknown zone', EVENT, { title: 'E', timeZone: 'Mars/Olympus' }, undefined, ['timeZone']],
   [
     'an address that runs',
@@ -55,6 +69,21 @@ test('a slug is made from the title, numbered when taken, and a taken one is ref
   await expect(make({ title: 'Autre', slug: 'l-ete-a-oeuf' }, 'published')).rejects.toThrow(
     /l-ete-a-oeuf.*l-ete-a-oeuf-3/,
   );
+});
+
+test('a blank zone is as if none were given', async () => {
+  const data = { ...inTunis, title: 'E', timeZone: ' ' };
+  const { documentId } = await documents(newsroom.strapi, EVENT).create!({ locale: 'en', data, status: 'published' });
+  expect(await documents(newsroom.strapi, EVENT).findOne!({ documentId })).toMatchObject({ timeZone: 'Europe/Paris' });
+});
+
+test('an event whose zone and country slipped past the rules spoils no page', async () => {
+  const documentId = await publish(newsroom.strapi, EVENT, inTunis, { en: { title: 'Slipped past' } });
+  const { connection } = newsroom.strapi.db;
+  await connection('components_shared_venues').update({ country: 'T1' });
+  await newsroom.strapi.db.query(EVENT).updateMany({ where: { documentId }, data: { timeZone: ' ' } });
+  for (const path of ['/en', '/en/events/slipped-past', '/api/feed.ics', '/api/feed.rss'])
+    expect((await newsroom.get(path).buffer(true).expect(200)).text).toContain('Slipped past');
 });
 
 test('the publication date is the day of the first publish and stays', async () => {

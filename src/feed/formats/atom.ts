@@ -32,7 +32,7 @@ function entry(of: Entry, item: Item): Xml {
     author: item.authors.map(person),
     contributor: item.speakers.map(person),
     category: item.categories.map(category),
-    summary: of.excerpt,
+    summary: of.excerpt || undefined,
     content: { '@type': 'html', '#text': item.html },
   };
 }

@@ -32,7 +32,7 @@ function item(entry: Entry, { attachments, image, ...is }: Item): Xml {
     'dc:creator': is.authors,
     category: is.categories.map(category),
     // A description is read as HTML.
-    description: escapeHtml(entry.excerpt),
+    description: escapeHtml(entry.excerpt) || undefined,
     'content:encoded': is.html,
     enclosure: first && enclosure(first),
     'media:content': [

@@ -27,6 +27,8 @@ test.each([
   ['no version', forged('log')],
   ['a text for a version', forged('log', '3')],
   ['half a version', forged('log', 3.5)],
+  ['an audience with a null byte', forged('all', 3, '\u0000', 'a')],
+  ['an endless id', forged('all', 3, 'en', 'a'.repeat(65))],
 ])('%s is no token', (_, word) => expect(decodeToken(word)).toBeUndefined());
 
 test('random words are never an error', () => {

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { FacetCounts } from '../../../feed/facets';
 import type { FeedQuery } from '../../../feed/query';
+import { lockIndex, outdateAnswers } from './changes';
 import { insertRows } from './insert';
 import type { EntryRow, TermRow } from './rows';
 
@@ -41,8 +44,22 @@ export async function moveCounts(trx: Knex.Transaction, before: Counted, after: 
 
 const PLACE = ['audience', 'is_fallback', 'facet', 'key'];
 
-/** Counts anew from the rows themselves, after something wrote past the index. */
-export async function recount(trx: Knex): Promise<void> {
+/**
+ * Counts anew from the rows themselves, after something wrote past the index, while nobody else writes it. Answers with wrong
+ * counts are made anew.
+ */
+export async function recount(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockIndex(strapi, trx);
+    const before = await countsIn(trx);
+    await countAll(trx);
+    if (!isDeepStrictEqual(before, await countsIn(trx))) await outdateAnswers(strapi);
+  });
+}
+
+const countsIn = (trx: Knex): Promise<CountRow[]> => trx('feed_counts').where('count', '>', 0).orderBy(PLACE);
+
+async function countAll(trx: Knex): Promise<void> {
   await trx('feed_counts').delete();
   const facets = { type: 'type', year: 'substr(date, 1, 4)', month: 'substr(date, 1, 7)' };
   const insert = 'insert into feed_counts (audience, is_fallback, facet, key, count)';

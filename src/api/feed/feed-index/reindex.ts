@@ -59,6 +59,6 @@ export async function reindex(
       last = await strapi.db.transaction(({ trx }) => projectSome(work, trx, after));
     }
   }
-  await recount(strapi.db.connection);
+  await recount(strapi);
   return { ...done, terms };
 }

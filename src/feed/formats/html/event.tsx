@@ -1,6 +1,8 @@
 import { addLinks, venueLine } from '../../calendar-links';
+import { countryName } from '../../country';
 import type { Entry, EventDetails, Venue } from '../../entry';
 import type { Site } from '../../site';
+import { languageOf } from '../../text';
 import { Status } from './item';
 import { eventSpell, instant, offset, zoneName } from './moment';
 import { CalendarLinks } from './subscribe';
@@ -90,10 +92,9 @@ function attendance({ attendanceMode }: EventDetails, say: Words): string {
 
 function Place({ venue, locale, say }: { venue: Venue; locale: string; say: Words }) {
   const { latitude, longitude, country } = venue;
-  const countryName = new Intl.DisplayNames([locale], { type: 'region' }).of(country) ?? country;
   return (
     <>
-      {venueLine(venue)}, {countryName}
+      {venueLine(venue)}, {countryName(country, languageOf(locale)) ?? country}
       {latitude !== null && longitude !== null && (
         <>
           {' '}

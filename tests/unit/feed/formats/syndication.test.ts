@@ -120,6 +120,9 @@ describe.each(['rss', 'atom'])('%s as feed-parser reads it', (name) => {
   });
 });
 
+test('JSON says all of posts, events, fallbacks and broken records, and nothing else', () =>
+  expectGolden('feed-api.json', JSON.stringify(JSON.parse(render('json')), null, 2)));
+
 test('JSON Feed keeps to its specification', () => {
   const feed = jsonFeed.parse(JSON.parse(render('jsonfeed')));
   expect(feed.items.map(({ title }) => title)).toEqual(TITLES);
