@@ -45,7 +45,7 @@ export const FEED_PARAMETERS: readonly string[] = [
 ];
 
 /** Added to links by mail and advertising tools; they ask nothing. */
-const isIgnored = (name: string) => /^(utm_\w*|fbclid|gclid)$/.test(name);
+const isIgnored = (name: string) => /^(utm_.*|fbclid|gclid)$/.test(name);
 
 /** Enough for any form, too few to make one question a burden. */
 const MAX_KEYS = 50;

@@ -27,6 +27,7 @@ test.each<Case>([
   ['limit=100', { limit: 100 }],
   ['limit=007', { limit: 7 }],
   ['include=total,facets,total', { include: ['facets', 'total'] }],
+  ['utm_a-b=c&utm_source.x=d&utm_%C3%A9=e&topic=a', { terms: [{ vocabulary: 'topic', anyOf: ['a'] }] }],
   ['utm_campaign=a&utm_=b&topic=a', { terms: [{ vocabulary: 'topic', anyOf: ['a'] }] }],
   ['topic=&topic=a', { terms: [{ vocabulary: 'topic', anyOf: ['a'] }] }],
   ...VOCABULARIES.map((name): Case => [`${name}=b,a,b`, { terms: [{ vocabulary: name, anyOf: ['a', 'b'] }] }]),
