@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { entryTypeOf } from '../api/feed/feed-index/sources';
+import { startAt } from '../feed/event-time';
 import type { Problem } from '../feed/problem';
 import { siteOf } from '../site';
 import { type Draft, missingAtPublish, wrongValues } from './entry-rules';
@@ -36,9 +37,15 @@ async function additions(write: Write, locale: string, draft: Draft, published: 
     filled.publicationDate = published?.publicationDate ?? DateTime.now().setZone(site.timeZone).toISODate();
   }
   const start = published?.startsAt as string | undefined;
-  if (start && draft.startsAt && Date.parse(start) !== Date.parse(draft.startsAt as string))
-    filled.previousStartsAt = start;
+  if (start && draft.startsAt && hasMoved(start, { ...draft, ...filled })) filled.previousStartsAt = start;
   return filled;
+}
+
+/** Whether an event has another start than before for its readers, who see of whole days only the day. */
+function hasMoved(before: string, { startsAt, timeZone, allDay }: Draft): boolean {
+  const zone = `${timeZone}`;
+  const start = (at: unknown) => startAt(DateTime.fromJSDate(new Date(at as string), { zone }), Boolean(allDay));
+  return start(before).toMillis() !== start(startsAt).toMillis();
 }
 
 async function slugClash(write: Write, locale: string, slug: unknown): Promise<Problem[]> {

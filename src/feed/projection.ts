@@ -166,7 +166,7 @@ function eventDetails(version: PublishedVersion, span: EventSpan, timeZone: stri
     timeZone,
     allDay,
     status: version.eventStatus ?? 'scheduled',
-    previousStartsAt: inZone(version.previousStartsAt, timeZone),
+    previousStartsAt: inZone(version.previousStartsAt, timeZone, allDay),
     attendanceMode: version.attendanceMode ?? 'in-person',
     venue: venueOf(version.venue),
     onlineUrl: safeUrl(version.onlineUrl) ?? null,

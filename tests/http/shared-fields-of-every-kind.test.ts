@@ -99,6 +99,15 @@ test.each(LOCALES)('the previous start stays when the other language than %s is 
   }
 });
 
+test('an event of whole days has moved when its day is another, not its hour', async () => {
+  const days = { ...inTunis, allDay: true, publicationDate: '2019-01-01' };
+  const documentId = await publish(newsroom.strapi, EVENT, days, both);
+  await edit(EVENT, documentId, 'en', { startsAt: '2019-05-14T09:30:00.000Z' });
+  expect((await entryOf(documentId, 'fr')).event.previousStartsAt).toBeNull();
+  await edit(EVENT, documentId, 'fr', { startsAt: '2019-05-15T09:30:00.000Z' });
+  expect((await entryOf(documentId, 'en')).event.previousStartsAt).toBe('2019-05-14T00:00:00+01:00');
+});
+
 test('what a new language does not say keeps its value, defaults of the schema notwithstanding', async () => {
   const data = { ...inTunis, allDay: true, featured: true, eventStatus: 'cancelled', attendanceMode: 'hybrid' };
   const documentId = await publish(newsroom.strapi, EVENT, data, { en: { title: 'One' } });

@@ -1,4 +1,5 @@
-import { eventSpan, isoInstant } from '../../../src/feed/event-time';
+import { IANAZone } from 'luxon';
+import { eventSpan, isoInstant, isTimeZone } from '../../../src/feed/event-time';
 
 const span = (startsAt: string, endsAt: string | null, timeZone: string, allDay = false) => {
   const { starts, ends, firstDay, lastDay } = eventSpan({ startsAt, endsAt, timeZone, allDay });
@@ -33,4 +34,18 @@ test.each([
   ],
 ])('an event takes %s', (_, given, expected) => {
   expect(span(...(given as Parameters<typeof span>))).toEqual(expected);
+});
+
+test.each(['Europe/Paris', 'africa/tunis', 'UTC', 'Etc/GMT+1'])('%s is a time zone', (name) => {
+  expect(isTimeZone(name)).toBe(true);
+});
+
+test.each(['+01:00', '-0330', '+01', '', 'Mars/Olympus'])('%j is none', (name) => {
+  expect(isTimeZone(name)).toBe(false);
+});
+
+test('an offset is no time zone, not even where Intl takes it for one, as in Node 22', () => {
+  const intl = jest.spyOn(IANAZone, 'isValidZone').mockReturnValue(true);
+  expect(['+01:00', '-0330', 'Africa/Tunis'].map(isTimeZone)).toEqual([false, false, true]);
+  intl.mockRestore();
 });

@@ -4,7 +4,7 @@ import type { Entry, EventDetails, Venue } from '../../entry';
 import type { Site } from '../../site';
 import { languageOf } from '../../text';
 import { Status } from './item';
-import { eventSpell, instant, offset, zoneName } from './moment';
+import { eventSpell, formerStart, instant, offset, zoneName } from './moment';
 import { CalendarLinks } from './subscribe';
 import type { Words } from './words';
 
@@ -27,7 +27,7 @@ export function EventBox({ entry, event, locale, site, say }: Props) {
             <dt>{say.formerly}</dt>
             <dd>
               <s>
-                <time dateTime={previousStartsAt}>{instant(previousStartsAt, event, locale)}</time>
+                <time dateTime={previousStartsAt}>{formerStart(previousStartsAt, event, locale)}</time>
               </s>
             </dd>
           </div>

@@ -39,6 +39,10 @@ export function eventStart({ startsAt, timeZone, allDay }: EventDetails, locale:
 export const instant = (iso: string, { timeZone }: EventDetails, locale: string): string =>
   `${text('fullDay', iso, locale, timeZone)}, ${text('time', iso, locale, timeZone)}`;
 
+/** When an event was to start before it was moved, in full. */
+export const formerStart = (iso: string, event: EventDetails, locale: string): string =>
+  event.allDay ? text('fullDay', iso, locale, event.timeZone) : instant(iso, event, locale);
+
 /** From when to when an event runs, in its zone, as short as it is clear. */
 export function eventSpell(event: EventDetails, locale: string, { allDay }: Words): string {
   const { startsAt, endsAt, timeZone } = event;

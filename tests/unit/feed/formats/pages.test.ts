@@ -86,6 +86,12 @@ describe.each(Object.entries(PAGES))('%s', (name, write) => {
   test('is the same each time', () => expect(write()).toBe(write()));
 });
 
+test('the former start of an event of whole days is a day without an hour', () => {
+  const { summary } = event;
+  const days = { ...summary.event!, allDay: true, previousStartsAt: '2019-12-07T00:00:00+01:00' };
+  expect(entryPage({ ...event, summary: { ...summary, event: days } })).toContain('>Saturday, December 7, 2019</time>');
+});
+
 test('only one room of the pages makes markup of text', () => {
   const room = resolve(__dirname, '../../../../src/feed/formats/html');
   const makers = readdirSync(room).filter((name) =>
