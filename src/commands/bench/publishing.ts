@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { documentIdOf } from './seed';
+import { postIdOf } from './seed';
 
 const ROUNDS = 60;
 
@@ -30,7 +30,7 @@ export async function publishCost(
   const real = module[part.name];
   const times = { whole: [] as number[], without: [] as number[] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const document = { documentId: documentIdOf(round), locale };
+    const document = { documentId: postIdOf(round), locale };
     const changed = async (turn: string) => {
       await service.update({ ...document, data: { title: `Changed in round ${round}, ${turn}` } });
       return milliseconds(() => service.publish(document));
