@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { address, onOrOff, origin, tagAuthority } from '../src/environment';
+import { address, days, onOrOff, origin, tagAuthority } from '../src/environment';
 import type { Site } from '../src/feed/site';
 import { fingerprintsIn } from '../src/fingerprints';
 
@@ -20,6 +20,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Site => {
       event: '/{locale}/events/{slug}',
     },
     pageSize: { default: 20, max: 100 },
+    changesDays: days(env, 'CHANGES_DAYS', 90),
     tagAuthority: tagAuthority(env, 'TAG_AUTHORITY', `${new URL(siteUrl).hostname},2026`),
     hub: address(env, 'WEBSUB_HUB'),
     // SITE=off leaves the public pages to another server: this one then serves the API and the admin panel only.

@@ -47,3 +47,11 @@ export function onOrOff(env: Env, name: string, fallback: 'on' | 'off'): boolean
   if (value !== 'on' && value !== 'off') throw new Error(`${name} is "${value}": use on or off`);
   return value === 'on';
 }
+
+/** A whole number of days, at least one. @throws Error that names the variable. */
+export function days(env: Env, name: string, fallback: number): number {
+  const value = env(name)?.trim() || `${fallback}`;
+  if (!/^[1-9]\d{0,4}$/.test(value))
+    throw new Error(`${name} is "${value}": it must be a whole number of days such as 90`);
+  return Number(value);
+}

@@ -18,6 +18,8 @@ export type Site = {
   /** The page of an entry, with {locale} and {slug}. */
   paths: Record<EntryType, string>;
   pageSize: { default: number; max: number };
+  /** For how long the log of changes is kept: a copy that has not asked for longer starts again. */
+  changesDays: number;
   /** Who names the entries in feeds, and since when: the authority of their tag: URIs (RFC 4151), such as `example.org,2026`. */
   tagAuthority: string;
   /** The WebSub hub that feeds name, when there is one. */

@@ -10,6 +10,7 @@ export const site: Site = {
   timeZone: 'Europe/Paris',
   paths: { 'program-post': '/{locale}/program-posts/{slug}', event: '/{locale}/events/{slug}' },
   pageSize: { default: 20, max: 100 },
+  changesDays: 90,
   tagAuthority: 'example.org,2026',
   hub: null,
   hasPages: true,

@@ -1,4 +1,4 @@
-import { secret } from '../../src/environment';
+import { days, secret } from '../../src/environment';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 
 let newsroom: Newsroom;
@@ -36,4 +36,8 @@ test('remote transfer, telemetry and promotion are off', () => {
 
 test('a missing secret stops the start with its name and a way to make one', () => {
   expect(() => secret(() => ' ', 'APP_KEYS')).toThrow(/^The secret APP_KEYS is missing: .*randomBytes.*npm run setup/);
+});
+
+test.each(['0', '-3', '1.5', 'ninety'])('CHANGES_DAYS=%s stops the start, as no number of days', (value) => {
+  expect(() => days(() => value, 'CHANGES_DAYS', 90)).toThrow(`CHANGES_DAYS is "${value}"`);
 });

@@ -7,9 +7,6 @@ import { lockIndex } from './changes';
 import { readNames } from './naming';
 import { type EntryRow, indexedEntry } from './rows';
 
-/** Days for which the log is kept: a copy that has not asked for longer starts again. */
-const DAYS = 90;
-
 type Line = { version: number | string; op: 'upsert' | 'delete'; type: FeedChange['type'] } & Place;
 type Place = { audience: string; document_id: string };
 
@@ -93,7 +90,7 @@ async function told(
 export async function forgetOldChanges(strapi: Core.Strapi, now: number): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     await lockIndex(strapi, trx);
-    const old = trx('feed_changes').where('at', '<', now - DAYS * 24 * 3_600_000);
+    const old = trx('feed_changes').where('at', '<', now - siteOf(strapi).changesDays * 24 * 3_600_000);
     const last = await old.clone().max({ version: 'version' }).first();
     if (!last?.version) return;
     await trx('feed_state').update({ log_from: Number(last.version) });

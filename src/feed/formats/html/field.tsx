@@ -51,7 +51,8 @@ export const controlOf = (name: string, { problems }: FormProps) => ({
 export function Choice(props: FieldProps) {
   const { name, values, facets, nameOf, say } = props;
   const chosen = values[name];
-  const options = (facets[name] ?? []).slice(0, MOST).sort(byName(props.locale));
+  const all = facets[name] ?? [];
+  const options = all.slice(0, MOST).sort(byName(props.locale));
   const isListed = options.some(({ key }) => key === chosen);
   return (
     <Field {...props}>
@@ -70,6 +71,7 @@ export function Choice(props: FieldProps) {
             {`${option.name ?? option.key} (${option.count})`}
           </option>
         ))}
+        {all.length > MOST && <option disabled>{say.rarer(all.length - MOST)}</option>}
       </select>
     </Field>
   );

@@ -30,6 +30,11 @@ const WORDS = {
   // The search
   combine: { en: 'Or combine different search criteria', fr: 'Ou combinez plusieurs critères de recherche' },
   moreCriteria: { en: 'More criteria', fr: 'Plus de critères' },
+  rarer: {
+    en: (count: number) => `${counted('rarer one', 'rarer ones', 'en')(count)}: combine other criteria first`,
+    fr: (count: number) =>
+      `${counted('autre, plus rare', 'autres, plus rares', 'fr')(count)} : combinez d’abord d’autres critères`,
+  },
   criteria: { en: 'Your criteria', fr: 'Vos critères' },
   search: { en: 'Search', fr: 'Rechercher' },
   startAgain: { en: 'Remove all criteria', fr: 'Retirer tous les critères' },

@@ -26,9 +26,9 @@ const facets = {
   year: [{ key: '2019', count: 2 }],
 };
 
-function listing(question: string, entries: Parameters<typeof spoken>[1], without: number[] = []): string {
+function listing(question: string, entries: Parameters<typeof spoken>[1], without: number[] = [], more = {}): string {
   const told = spoken(question, entries, { hasNext: entries.length > 1 }, { name: 'html' });
-  const meta = { ...told.feed.meta, total: entries.length, facets };
+  const meta = { ...told.feed.meta, total: entries.length, facets: { ...facets, ...more } };
   const nameOf = (_: string, key: string) => (key === 'water' ? 'Water & sanitation' : key);
   const featured = question.includes('topic') ? [] : told.feed.data.filter((entry) => entry.featured);
   const heading = told.title.split(': ')[1] ?? '';
@@ -111,3 +111,17 @@ test.each([
   ['/de/events/forum', undefined],
   ['/', undefined],
 ])('%s is the page %j', (path, expected) => expect(pageAt(path, site)).toEqual(expected));
+
+test.each([
+  ['en', '3 rarer ones: combine other criteria first'],
+  ['fr', '3 autres, plus rares : combinez d’abord d’autres critères'],
+])('terms that the form leaves out are counted in %s', (locale, expected) => {
+  const person = Array.from({ length: 153 }, (_, index) => ({
+    key: `p${index}`,
+    name: `P ${index}`,
+    count: 200 - index,
+  }));
+  const html = listing(`locale=${locale}`, [fullPost], [], { person }).replaceAll(/[\u00a0\u202f]/g, ' ');
+  expect(html).toContain(`<option disabled>${expected}</option>`);
+  expect(html).not.toContain('value="p151"');
+});
