@@ -3,6 +3,7 @@ import { type Table, withOurCells } from './cells';
 import { translateHints } from './hints';
 import { dismissAnnouncements } from './quiet';
 import { translationsIn } from './translations';
+import { hideWhatIsRefused, onLists } from './translators';
 
 type EditView = { layout: Parameters<typeof translateHints>[0] };
 
@@ -15,8 +16,9 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
-  register() {
+  register(app: StrapiApp) {
     dismissAnnouncements(window.localStorage);
+    app.addRBACMiddleware(onLists);
   },
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (view: EditView) => ({
@@ -26,5 +28,6 @@ export default {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', (table: Table) =>
       withOurCells(table, language()),
     );
+    hideWhatIsRefused(app);
   },
 };

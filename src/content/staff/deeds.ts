@@ -1,27 +1,10 @@
 import { publishes, type Row, type Write } from '../write';
+import { BEGUN, WITHDRAWN } from './translations-only';
 
 /** An action of the content manager, and on what: as Strapi's permissions and their conditions see it. */
 export type Deed = {
   action: 'create' | 'update' | 'delete' | 'publish';
   on: Record<string, unknown> & { locale: string; documentId: string };
-};
-
-/**
- * What a document is called that a write begins or withdraws. Strapi asks the same permission for a new document as for
- * a new language of one, and the same for withdrawing as for publishing; the condition below tells them apart.
- */
-const BEGUN = '(begun)';
-const WITHDRAWN = '(withdrawn)';
-
-/** Narrows the permissions to create and to publish: for documents that are there, and stay. */
-export const TRANSLATIONS_ONLY = {
-  id: 'api::translations-only',
-  definition: {
-    name: 'translations-only',
-    displayName: 'Translations only: begins and withdraws no document',
-    category: 'Translations',
-    handler: () => ({ documentId: { $nin: [BEGUN, WITHDRAWN] } }),
-  },
 };
 
 /** What a write does in one locale, to be allowed one by one. `stored` are the document's rows in all locales. */

@@ -3,8 +3,8 @@ import { localeCodes } from '../../feed/site';
 import type { Text } from '../../feed/text';
 import { siteOf } from '../../site';
 import { sharedAttributes } from '../shared-fields';
-import { TRANSLATIONS_ONLY } from './deeds';
 import { ROLES, type StaffRole } from './roles';
+import { TRANSLATIONS_ONLY } from './translations-only';
 
 type Permission = { action: string; subject?: string; properties?: object; conditions?: string[] };
 type Action = 'read' | 'create' | 'update' | 'delete' | 'publish';
