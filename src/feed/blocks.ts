@@ -26,11 +26,33 @@ export type Block =
   | { type: 'code'; language?: string; children: TextNode[] }
   | {
       type: 'image';
-      image: { url: string; alternativeText?: string | null; width?: number; height?: number; formats?: unknown };
+      image: {
+        url: string;
+        alternativeText?: string | null;
+        caption?: string | null;
+        width?: number;
+        height?: number;
+        mime?: string;
+        formats?: unknown;
+      };
       children: TextNode[];
     }
   | ListNode;
 export type AnyNode = Block | ListItem | Inline;
+export type ImageNode = Extract<Block, { type: 'image' }>;
+
+type Types = readonly AnyNode['type'][];
+const INLINE: Types = ['text', 'link'];
+const TEXT: Types = ['text'];
+
+/** What may stand in a body, and in what stands there. The rest is left out, whoever has put it in. */
+export const BLOCKS: Types = ['paragraph', 'heading', 'list', 'quote', 'code', 'image'];
+export const INSIDE: Readonly<Record<AnyNode['type'], Types>> = {
+  ...{ paragraph: INLINE, heading: INLINE, quote: INLINE, 'list-item': INLINE },
+  ...{ list: ['list-item', 'list'], link: TEXT, code: TEXT, image: [], text: [] },
+};
+
+export const levelOf = (level: unknown) => ([1, 2, 3, 4, 5, 6] as const).find((known) => known === level) ?? 2;
 
 /** Far deeper than any list that a person makes; what is below is left out, so that no body exhausts the stack. */
 export const MAX_DEPTH = 24;

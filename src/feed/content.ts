@@ -1,6 +1,6 @@
 import type { Block } from './blocks';
 import type { Attachment, Content } from './entry';
-import { escapeHtml, safeUrl, toHtml } from './html';
+import { escapeHtml, safeFileUrl, toHtml } from './html';
 import { type EntryType, entryUrl, type Site } from './site';
 
 /** Stand in the index for addresses that move with the servers; nobody can have these names (RFC 2606). */
@@ -19,10 +19,7 @@ const shownHtml = (html: string, { origin, apiUrl }: Site): string =>
  * The address of an upload: those of this server are kept relative, so that PUBLIC_URL can change. Undefined when it is
  * none: a file lost is better than a feed.
  */
-export function fileUrl({ apiUrl }: Site, url: string): string | undefined {
-  const safe = safeUrl(url, `${apiUrl}/`);
-  return safe?.startsWith('http') ? safe : undefined;
-}
+export const fileUrl = ({ apiUrl }: Site, url: string): string | undefined => safeFileUrl(url, `${apiUrl}/`);
 
 /** The content of an entry as readers get it, with whole addresses. */
 export const presentContent = ({ html, attachments }: Content, site: Site): Content => ({

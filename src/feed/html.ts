@@ -1,4 +1,15 @@
-import { type AnyNode, type Block, type LinkNode, MARK_TAGS, nodesIn, type TextNode } from './blocks';
+import {
+  type AnyNode,
+  BLOCKS,
+  type Block,
+  type ImageNode,
+  INSIDE,
+  type LinkNode,
+  levelOf,
+  MARK_TAGS,
+  nodesIn,
+  type TextNode,
+} from './blocks';
 import { COLUMN, renditionsOf, srcset } from './renditions';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -27,19 +38,9 @@ function marked(node: TextNode): string {
 /** What relative addresses are read against: links of staff against the page, files against the server that has them. */
 export type Bases = { page: string; files: string };
 
-type Type = AnyNode['type'];
-
-/** What may stand where: in the body, in a line of text, in a list, in a link or in code. The rest is left out. */
-const BLOCKS: readonly Type[] = ['paragraph', 'heading', 'list', 'quote', 'code', 'image'];
-const INLINE: readonly Type[] = ['text', 'link'];
-const ITEMS: readonly Type[] = ['list-item', 'list'];
-const TEXT: readonly Type[] = ['text'];
-
-type ImageNode = Extract<Block, { type: 'image' }>;
-
 type Place = { bases: Bases; depth: number; firstImage: AnyNode | undefined };
 
-function inside(nodes: unknown, allowed: readonly Type[], above: Place): string {
+function inside(nodes: unknown, allowed: readonly AnyNode['type'][], above: Place): string {
   const place = { ...above, depth: above.depth + 1 };
   return nodesIn(nodes, above.depth)
     .filter(({ type }) => allowed.includes(type))
@@ -47,14 +48,14 @@ function inside(nodes: unknown, allowed: readonly Type[], above: Place): string 
     .join('');
 }
 
-function link(node: LinkNode, place: Place): string {
+function link(node: LinkNode, text: string, place: Place): string {
   const { page, files } = place.bases;
   const url = safeUrl(node.url, `${node.url}`.startsWith('/uploads/') ? files : page);
-  const text = inside(node.children, TEXT, place);
   return url && text ? `<a href="${escapeHtml(url)}">${text}</a>` : text;
 }
 
-const fileUrl = (url: unknown, { files }: Bases): string | undefined => {
+/** The address of a file when a reader's browser may load it. */
+export const safeFileUrl = (url: unknown, files: string): string | undefined => {
   const safe = safeUrl(url, files);
   return safe?.startsWith('http') ? safe : undefined;
 };
@@ -62,7 +63,7 @@ const fileUrl = (url: unknown, { files }: Bases): string | undefined => {
 /** The attributes by which a browser chooses among the copies of a picture. */
 function choice(url: string, { width, formats }: ImageNode['image'], bases: Bases): string {
   const renditions = renditionsOf(formats).flatMap((copy) => {
-    const safe = fileUrl(copy.url, bases);
+    const safe = safeFileUrl(copy.url, bases.files);
     return safe ? [{ ...copy, url: safe }] : [];
   });
   const copies = srcset(url, width, renditions);
@@ -71,7 +72,7 @@ function choice(url: string, { width, formats }: ImageNode['image'], bases: Base
 
 function image(node: ImageNode, { bases, firstImage }: Place): string {
   const { image } = node;
-  const url = fileUrl(image?.url, bases);
+  const url = safeFileUrl(image?.url, bases.files);
   if (!url) return '';
   const alt = typeof image.alternativeText === 'string' ? image.alternativeText : '';
   const size = (['width', 'height'] as const)
@@ -82,27 +83,26 @@ function image(node: ImageNode, { bases, firstImage }: Place): string {
 }
 
 function element(node: AnyNode, place: Place): string {
+  const children = () => inside((node as { children?: unknown }).children, INSIDE[node.type], place);
   switch (node.type) {
     case 'text':
       return typeof node.text === 'string' ? marked(node) : '';
     case 'link':
-      return link(node, place);
+      return link(node, children(), place);
     case 'paragraph':
-      return `<p>${inside(node.children, INLINE, place)}</p>`;
+      return `<p>${children()}</p>`;
     case 'quote':
-      return `<blockquote>${inside(node.children, INLINE, place)}</blockquote>`;
+      return `<blockquote>${children()}</blockquote>`;
     case 'code':
-      return `<pre><code>${inside(node.children, TEXT, place).replaceAll('<br>', '\n')}</code></pre>`;
-    case 'heading': {
-      const level = [1, 2, 3, 4, 5, 6].includes(node.level) ? node.level : 2;
-      return `<h${level}>${inside(node.children, INLINE, place)}</h${level}>`;
-    }
+      return `<pre><code>${children().replaceAll('<br>', '\n')}</code></pre>`;
+    case 'heading':
+      return `<h${levelOf(node.level)}>${children()}</h${levelOf(node.level)}>`;
     case 'list': {
       const tag = node.format === 'ordered' ? 'ol' : 'ul';
       return `<${tag}>${listItems(node.children, place)}</${tag}>`;
     }
     case 'list-item':
-      return `<li>${inside(node.children, INLINE, place)}</li>`;
+      return `<li>${children()}</li>`;
     case 'image':
       return image(node, place);
   }
@@ -112,7 +112,7 @@ function element(node: AnyNode, place: Place): string {
 function listItems(children: unknown, place: Place): string {
   return nodesIn(children, place.depth)
     .map((child) => {
-      const html = inside([child], ITEMS, place);
+      const html = inside([child], INSIDE.list, place);
       return child.type === 'list' && html ? `<li>${html}</li>` : html;
     })
     .join('')

@@ -17,6 +17,7 @@ import { type EventSpan, eventSpan, inZone, isoInstant, isTimeZone } from './eve
 import { excerptOf } from './excerpt';
 import { safeUrl } from './html';
 import { renditionsOf } from './renditions';
+import { shownBody } from './shown-body';
 import { type EntryType, localeCodes, type Site } from './site';
 import type { TermRef } from './vocabulary';
 
@@ -105,7 +106,8 @@ function projectVersion(
   const timeZone = version.timeZone && isTimeZone(version.timeZone) ? version.timeZone : site.timeZone;
   const span = spanOf(type, version, timeZone);
   const others = versions.filter(({ locale }) => locale !== version.locale);
-  const summary = summarise(version, span, timeZone, others.map(alternate));
+  const body = shownBody(version.body);
+  const summary = summarise({ ...version, body }, span, timeZone, others.map(alternate));
   return {
     id: version.documentId,
     type,
@@ -120,10 +122,10 @@ function projectVersion(
     summary,
     terms: termsOf(summary),
     content: {
-      html: keptHtml(version.body ?? [], { type, locale: version.locale, slug: version.slug }, site),
+      html: keptHtml(body, { type, locale: version.locale, slug: version.slug }, site),
       attachments: (version.attachments ?? []).map(attachment),
     },
-    detail: { body: version.body ?? [], seo: seoOf(version.seo) },
+    detail: { body, seo: seoOf(version.seo) },
   };
 }
 

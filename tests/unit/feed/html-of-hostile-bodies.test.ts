@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { type Block, plainText } from '../../../src/feed/blocks';
-import { toHtml } from '../../../src/feed/html';
+import { safeUrl, toHtml } from '../../../src/feed/html';
+import { shownBody } from '../../../src/feed/shown-body';
 
 const html = (body: unknown) =>
   toHtml(body as Block[], { page: 'https://www.example.org/en/events/e', files: 'https://api.example.org' });
@@ -126,6 +127,38 @@ test('whatever is in a body, only what is allowed comes out, and nothing is thro
   );
 });
 
+/** The names and the addresses in a value, all the way down. */
+function found(value: unknown): { names: string[]; urls: unknown[] } {
+  const entries = typeof value === 'object' && value ? Object.entries(value) : [];
+  const below = entries.map(([, inside]) => found(inside));
+  const isList = Array.isArray(value);
+  return {
+    names: [...(isList ? [] : entries.map(([name]) => name)), ...below.flatMap(({ names }) => names)],
+    urls: [...entries.flatMap(([name, url]) => (name === 'url' ? [url] : [])), ...below.flatMap(({ urls }) => urls)],
+  };
+}
+
+const NAMES = [
+  ...['type', 'children', 'text', 'bold', 'italic', 'underline', 'strikethrough', 'code', 'level', 'format'],
+  ...['language', 'url', 'image', 'alternativeText', 'caption', 'width', 'height', 'mime', 'formats'],
+];
+
+test('whatever is in a body, readers are given as blocks what its HTML shows, and no other name or address', () => {
+  // Which image is the first one may be told of those that are shown only.
+  const plain = (body: unknown) => html(body).replaceAll(' loading="lazy"', '');
+  fc.assert(
+    fc.property(fc.oneof(fc.array(node), node), (body) => {
+      const shown = shownBody(body as Block[]);
+      expect(plain(shown)).toBe(plain(body));
+      const copies = shown.flatMap((block) => (block.type === 'image' ? Object.keys(block.image.formats ?? {}) : []));
+      const { names, urls } = found(shown);
+      expect(names.filter((name) => !NAMES.includes(name) && !copies.includes(name))).toEqual([]);
+      expect(urls.filter((url) => !safeUrl(url, 'https://www.example.org'))).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 const words = (text: string) => ({ type: 'text', text });
 const shown = fc.array(fc.record({ type: fc.constantFrom('paragraph', 'quote', 'code'), words: hostileWords }));
 const TAGS: Record<string, string> = { paragraph: 'p', quote: 'blockquote', code: 'pre' };
@@ -148,5 +181,6 @@ test('lists that are nested without end stop where no person goes', () => {
   let list: object = { type: 'list-item', children: [words('deep')] };
   for (let level = 0; level < 100_000; level += 1) list = { type: 'list', format: 'ordered', children: [list] };
   expect(html([list])).not.toContain('deep');
+  expect(JSON.stringify(shownBody([list] as Block[]))).not.toContain('deep');
   expect(plainText([list] as Block[])).toBe('');
 });

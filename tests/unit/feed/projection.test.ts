@@ -21,3 +21,17 @@ test.each([
   const { event } = projected('event', { ...times, timeZone: 'Africa/Tunis', allDay }).summary;
   expect(event?.previousStartsAt).toBe(expected);
 });
+
+test('the body, its HTML and the excerpt made from it are of what may be shown', () => {
+  const words = (text: string) => ({ type: 'text' as const, text });
+  const body = [
+    { type: 'script', children: [words('unseen')] } as never,
+    {
+      type: 'paragraph' as const,
+      children: [words('Seen '), { type: 'iframe', children: [words('unseen')] } as never],
+    },
+  ];
+  const { detail, content, summary } = projected('program-post', { body });
+  expect(detail.body).toEqual([{ type: 'paragraph', children: [words('Seen ')] }]);
+  expect([content.html, summary.excerpt]).toEqual(['<p>Seen </p>', 'Seen']);
+});

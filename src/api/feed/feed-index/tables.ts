@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 /** Grows when the tables or what stands in them change: they hold nothing that reindex cannot make again, so they are simply made anew. */
-const SHAPE = 11;
+const SHAPE = 12;
 
 const TABLES = [
   ...['feed_entries', 'feed_entry_terms', 'feed_terms', 'feed_links', 'feed_texts', 'feed_search'],
