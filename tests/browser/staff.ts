@@ -25,14 +25,14 @@ async function signedIn(site: Pick<Site, 'url'>, person: { email: string; passwo
 export const administrator = (site: Site): Promise<Member> => signedIn(site, site.admin);
 
 /** A new member of staff with one role of the panel, by its code, invited and registered as a person would be. */
-export async function newMember(site: Site, roleCode: string, name: string): Promise<Member> {
+export async function newMember(site: Site, roleCode: string, name: string, language = 'en'): Promise<Member> {
   const admin = await administrator(site);
   const roles = (await admin.ask('/admin/roles')).body as { data: { id: number; code: string }[] };
   const role = roles.data.find(({ code }) => code === roleCode);
   if (!role) throw new Error(`There is no role “${roleCode}” among ${roles.data.map(({ code }) => code).join(', ')}`);
   const [firstname = '', lastname = ''] = name.split(' ');
   const email = `${firstname}.${lastname}@example.org`.toLowerCase();
-  const person = { firstname, lastname, email, roles: [role.id], preferedLanguage: 'en' };
+  const person = { firstname, lastname, email, roles: [role.id], preferedLanguage: language };
   const invited = (await admin.ask('/admin/users', { method: 'POST', body: person })).body as {
     data: { registrationToken: string };
   };
