@@ -36,6 +36,10 @@ export const localeCodes = (site: Site): string[] => site.locales.map((locale) =
 export const fallbacksOf = (site: Site, code: string): string[] =>
   site.locales.find((locale) => locale.code === code)?.fallback ?? [];
 
+/** Who reads what: each language of the site with what stands in for it, such as `en > fr, fr > en`. */
+export const audiencesOf = (site: Site): string =>
+  site.locales.map(({ code, fallback }) => [code, ...fallback].join(' > ')).join(', ');
+
 /** @throws RangeError when the site has no locale at all: config/site.ts is wrong. */
 export function defaultLocale(site: Site): string {
   const first = site.locales[0];

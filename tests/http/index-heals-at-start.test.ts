@@ -1,5 +1,6 @@
 import { repairDrift } from '../../src/api/feed/feed-index/drift';
 import { reindex } from '../../src/api/feed/feed-index/reindex';
+import type { Site } from '../../src/feed/site';
 import { POST, publish, term } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 
@@ -44,7 +45,27 @@ test('a start with an index that is right changes nothing', async () => {
   expect((await feed()).meta.version).toBe(version);
 });
 
+test('languages that stand in for others than before are noticed at the start, once', async () => {
+  const { strapi } = newsroom;
+  await publish(strapi, POST, { publicationDate: '2019-01-01' }, { fr: { title: 'Seulement en français' } });
+  const site = strapi.config.get<Site>('site');
+  const inEnglish = async () => {
+    const { data, meta } = (await newsroom.get('/api/feed?locale=en&fallback=true&limit=100').expect(200)).body;
+    return { titles: data.map(({ title }: { title: string }) => title), version: meta.version };
+  };
+  expect((await inEnglish()).titles).toContain('Seulement en français');
+  strapi.config.set('site', { ...site, locales: site.locales.map((locale) => ({ ...locale, fallback: [] })) });
+  await repairDrift(strapi);
+  const alone = await inEnglish();
+  expect(alone.titles).not.toContain('Seulement en français');
+  await repairDrift(strapi);
+  expect((await inEnglish()).version).toBe(alone.version);
+  strapi.config.set('site', site);
+  await repairDrift(strapi);
+  expect((await inEnglish()).titles).toContain('Seulement en français');
+});
+
 test('reindex says what it repaired', async () => {
   await knex()('feed_entries').where({ locale: 'en', audience: 'en' }).update({ slug: 'damaged' });
-  expect(await reindex(newsroom.strapi)).toMatchObject({ documents: 3, upserted: 3, deleted: 0 });
+  expect(await reindex(newsroom.strapi)).toMatchObject({ documents: 4, upserted: 3, deleted: 0 });
 });

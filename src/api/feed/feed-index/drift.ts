@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ENTRY_TYPES, type EntryType, localeCodes } from '../../../feed/site';
+import { audiencesOf, ENTRY_TYPES, type EntryType, localeCodes } from '../../../feed/site';
 import { VOCABULARIES } from '../../../feed/vocabulary';
 import { siteOf } from '../../../site';
 import { reindex } from './reindex';
@@ -25,14 +25,24 @@ async function hasDrifted(strapi: Core.Strapi, type: EntryType): Promise<boolean
   return numbers(published) !== numbers(indexed);
 }
 
-/** The cheap check at start: `strapi import` and `strapi transfer` write past every hook. */
+/** Counts say nothing of fallbacks: for whom the index was made is kept beside it. */
+async function hasOtherAudiences(strapi: Core.Strapi): Promise<boolean> {
+  const { audiences } = await strapi.db.connection('feed_state').first('audiences');
+  return audiences !== audiencesOf(siteOf(strapi));
+}
+
+/**
+ * The cheap check at start: `strapi import` and `strapi transfer` write past every hook, and config/site.ts may name
+ * other languages or fallbacks than before.
+ */
 export async function repairDrift(strapi: Core.Strapi): Promise<void> {
   for (const vocabulary of VOCABULARIES) await projectTerms(strapi, vocabulary, []);
-  const drifted = [];
+  const drifted: string[] = (await hasOtherAudiences(strapi)) ? ['languages and fallbacks'] : [];
   for (const type of ENTRY_TYPES) if (await hasDrifted(strapi, type)) drifted.push(type);
   if (!drifted.length) return;
-  strapi.log.info(`The feed index differs from the documents (${drifted.join(', ')}): rebuilding it.`);
+  strapi.log.info(`The feed index differs from the newsroom (${drifted.join(', ')}): rebuilding it.`);
   const { documents, upserted, deleted } = await reindex(strapi);
+  await strapi.db.connection('feed_state').update({ audiences: audiencesOf(siteOf(strapi)) });
   strapi.log.info(
     `The feed index is rebuilt: ${documents} documents read, ${upserted} rows written, ${deleted} deleted.`,
   );

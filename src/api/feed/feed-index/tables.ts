@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { audiencesOf } from '../../../feed/site';
+import { siteOf } from '../../../site';
 
 /** Grows when the tables or what stands in them change: they hold nothing that reindex cannot make again, so they are simply made anew. */
-const SHAPE = 12;
+const SHAPE = 13;
 
 const TABLES = [
   ...['feed_entries', 'feed_entry_terms', 'feed_terms', 'feed_links', 'feed_texts', 'feed_search'],
@@ -51,7 +53,7 @@ function statements(client: string, version: number): string[] {
     `create table feed_changes (version ${id}, op text not null, type ${text} not null, document_id ${text} not null,
       audience ${text} not null, at ${instant} not null)`,
     `create table feed_state (id integer primary key, shape integer not null, version ${instant} not null, changed_at ${instant} not null,
-      log_from ${instant} not null)`,
+      log_from ${instant} not null, audiences text not null default '')`,
     `insert into feed_state (id, shape, version, changed_at, log_from) values (1, ${SHAPE}, ${version}, 0, ${version})`,
   ];
 }
@@ -92,4 +94,5 @@ export async function ensureTables(strapi: Core.Strapi): Promise<void> {
   if (state?.shape === SHAPE) return;
   for (const table of TABLES) await knex.schema.dropTableIfExists(table);
   for (const statement of statements(strapi.db.dialect.client, Number(state?.version ?? 0))) await knex.raw(statement);
+  await knex('feed_state').update({ audiences: audiencesOf(siteOf(strapi)) });
 }
