@@ -7,6 +7,16 @@ import type { Asked } from './asked';
  */
 export type Basis = { version: number; changedAt: number; until?: number };
 
+/**
+ * What an answer by the clock depends on: it is as young as the last moment (epoch milliseconds) at which an event started
+ * or ended, and good until the next one.
+ */
+export function byTheClock(basis: Basis, moments: number[], now: number): Basis {
+  const next = moments.filter((moment) => moment > now);
+  const changedAt = Math.max(basis.changedAt, ...moments.filter((moment) => moment <= now));
+  return { ...basis, changedAt, until: next.length ? Math.min(...next) : undefined };
+}
+
 /** Seconds that browsers and shared caches may keep an answer, and serve it while they ask again (RFC 9111, RFC 5861). */
 const BROWSER = 30;
 const SHARED = 60;

@@ -5,8 +5,14 @@ import type { When } from './order';
 import { termsOf } from './projection';
 import type { FeedQuery } from './query';
 
-function runs(when: When, { startsAt, endsAt }: EventDetails, now: number): boolean {
-  const [starts, ends] = [Date.parse(startsAt), Date.parse(endsAt)];
+/** The moments (epoch milliseconds) at which an event starts and ends. */
+function momentsOf(event: EventDetails): [number, number] {
+  const { starts, ends } = eventSpan(event);
+  return [starts.toMillis(), ends.toMillis()];
+}
+
+function runs(when: When, event: EventDetails, now: number): boolean {
+  const [starts, ends] = momentsOf(event);
   if (when === 'upcoming') return starts > now;
   return when === 'past' ? ends <= now : starts <= now && ends > now;
 }
@@ -37,3 +43,14 @@ export function wouldList(query: FeedQuery, entry: IndexedEntry, now: number): b
   const wanted = query.search?.wanted.get(locale);
   return !wanted || answersTo(wanted, [summary.title, summary.excerpt], locale);
 }
+
+/**
+ * The moments (epoch milliseconds) at which a question by the clock begins or ceases to list one of these events, which
+ * have been withdrawn.
+ */
+export const turnsOf = (query: FeedQuery, events: IndexedEntry[], now: number): number[] =>
+  query.when
+    ? events
+        .filter((entry) => wouldList({ ...query, when: undefined }, entry, now))
+        .flatMap(({ summary }) => (summary.event ? momentsOf(summary.event) : []))
+    : [];

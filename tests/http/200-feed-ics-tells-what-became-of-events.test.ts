@@ -104,6 +104,31 @@ test.each(['unpublish', 'delete'])(
   },
 );
 
+test('an answer by the clock is kept no longer than until a withdrawn event that it tells of starts', async () => {
+  const soon = { startsAt: new Date(Date.now() + 20_000).toISOString(), topics: [topic] };
+  const id = await event('Soon', soon);
+  await events().unpublish!({ documentId: id, locale: '*' });
+  expect(await told(id, 'when=upcoming')).toBe('CANCELLED 1');
+  const seconds = async (question: string) => {
+    const { headers } = await newsroom.get(`/api/feed.ics?${question}`).expect(200);
+    return Number(/max-age=(\d+)/.exec(`${headers['cache-control']}`)?.[1]);
+  };
+  expect(await seconds('when=upcoming&topic=harbours')).toBeLessThan(20);
+  expect(await seconds('when=past')).toBeLessThan(20);
+  for (const untouched of ['', 'when=upcoming&topic=fisheries', 'when=upcoming&cancelled=omit']) {
+    expect([untouched, await seconds(untouched)]).toEqual([untouched, 30]);
+  }
+});
+
+test('withdrawn events and their terms are named for a purge', async () => {
+  const id = await event('Named', { topics: [topic] });
+  await events().unpublish!({ documentId: id, locale: '*' });
+  const tags = async (question: string) =>
+    (await newsroom.get(`/api/feed.ics?${question}`).expect(200)).headers['cache-tag'];
+  expect(await tags('q=named')).toBe(`feed,entry:${id},topic:harbours`);
+  expect(await tags('q=named&cancelled=omit')).toBe('feed');
+});
+
 test('what is published again takes place again, and counts on', async () => {
   const id = await event('Back again');
   await events().unpublish!({ documentId: id, locale: '*' });

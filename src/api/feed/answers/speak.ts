@@ -19,11 +19,11 @@ export async function speak(strapi: Core.Strapi, ctx: Context, format: Format, p
   const feed = buildFeed(query, answer, site, format.name);
   const masthead = await readMasthead(strapi, query.locale, answer.basis.version);
   const title = questionTitle(query, answer.naming, masthead);
-  keep(ctx, answer.basis, feed.data);
+  const withdrawn = answer.withdrawn.map((entry) => presentEntry(entry, answer.naming, site));
+  keep(ctx, answer.basis, [...feed.data, ...withdrawn]);
   ctx.set('Link', linkHeader(feed.links, site.hub));
   ctx.set('Content-Language', query.locale);
   ctx.type = format.type;
   if (format.file) ctx.set('Content-Disposition', `attachment; filename="${format.file(query)}"`);
-  const withdrawn = answer.withdrawn.map((entry) => presentEntry(entry, answer.naming, site));
   ctx.body = format.render({ feed, withdrawn, query, title, masthead, site });
 }

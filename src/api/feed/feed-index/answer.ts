@@ -3,12 +3,13 @@ import type { Knex } from 'knex';
 import type { IndexedEntry } from '../../../feed/entry';
 import type { EntryAnswer } from '../../../feed/entry-page';
 import type { Answer } from '../../../feed/feed';
-import type { Basis } from '../../../feed/freshness';
+import { type Basis, byTheClock } from '../../../feed/freshness';
 import type { FeedQuery } from '../../../feed/query';
 import type { EntryType } from '../../../feed/site';
+import { turnsOf, wouldList } from '../../../feed/withdrawn';
 import { readWithdrawn } from './calendar-records';
 import { indexState } from './changes';
-import { moments } from './clock';
+import { turns } from './clock';
 import { countFacets, countTotal } from './facets';
 import { formerOwner } from './former-slugs';
 import { readNames } from './naming';
@@ -28,7 +29,7 @@ export async function answerFeed(
 ): Promise<Answer> {
   const knex = strapi.db.connection;
   // The version first: an answer may be newer than it says, never older.
-  const basis = await basisOf(strapi, query, now);
+  const state = watchOf(strapi).current ?? (await indexState(knex));
   const { rows, hasPrevious, hasNext } = await readPage(knex, query, now, bodies);
   const total = query.include.includes('total') ? await countTotal(knex, query, now) : undefined;
   const facets = query.include.includes('facets') ? await countFacets(knex, query, now) : undefined;
@@ -38,20 +39,14 @@ export async function answerFeed(
     ...(bodies && { content: contentOf(row) }),
   }));
   const key = (row: EntryRow | undefined) => (row ? sortKey(query.order, row) : null);
-  const naming = await readNames(knex, basis.version, { entries, facets, terms: query.terms });
+  const naming = await readNames(knex, state.version, { entries, facets, terms: query.terms });
   // They have no place in the order: the first page tells them all.
-  const withdrawn = eventsOnly && !query.cursor ? await readWithdrawn(knex, query, now) : [];
+  const tellsThem = eventsOnly && !query.cursor && query.cancelled !== 'omit';
+  const gone = tellsThem ? await readWithdrawn(knex) : [];
+  const withdrawn = gone.filter((entry) => wouldList(query, entry, now));
+  const basis = byTheClock(state, [...(await turns(knex, query, now)), ...turnsOf(query, gone, now)], now);
   const ends = { first: key(rows[0]), last: key(rows.at(-1)) };
   return { entries, ...ends, hasPrevious, hasNext, basis, withdrawn, total, facets, naming };
-}
-
-/** An answer by the clock is as young as the last event that started or ended, and good until the next one does. */
-async function basisOf(strapi: Core.Strapi, { when, locale }: FeedQuery, now: number): Promise<Basis> {
-  const knex = strapi.db.connection;
-  const { version, changedAt } = watchOf(strapi).current ?? (await indexState(knex));
-  if (!when) return { version, changedAt };
-  const { last, next } = await moments(knex, locale, now);
-  return { version, changedAt: Math.max(changedAt, last), until: next };
 }
 
 /** Where a slug leads: to its entry, to the slug that took its place, to what is gone, or nowhere. */

@@ -3,9 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { IndexedEntry } from '../../../feed/entry';
 import type { Projected } from '../../../feed/projection';
-import type { FeedQuery } from '../../../feed/query';
 import { type Revision, revise, withdraw } from '../../../feed/revision';
-import { wouldList } from '../../../feed/withdrawn';
 import { lockIndex, outdateAnswers } from './changes';
 import { insertRows } from './insert';
 import { type EntryRow, indexedEntry } from './rows';
@@ -82,11 +80,10 @@ export async function keepCalendarRecords(
 
 const told = (knex: Knex) => knex<RecordRow>(TABLE).where('withdrawn_at', '>', 0).whereNotNull('withdrawn');
 
-/** The events that a question would list if they had not been withdrawn, the latest withdrawn first. */
-export async function readWithdrawn(knex: Knex, query: FeedQuery, now: number): Promise<IndexedEntry[]> {
+/** The events of which calendars are told that they have been withdrawn, as each audience saw them, the latest first. */
+export async function readWithdrawn(knex: Knex): Promise<IndexedEntry[]> {
   const rows = await told(knex).orderBy('withdrawn_at', 'desc').limit(MOST).select('withdrawn');
-  const entries = rows.flatMap(({ withdrawn }): IndexedEntry[] => JSON.parse(withdrawn ?? '[]'));
-  return entries.filter((entry) => wouldList(query, entry, now));
+  return rows.flatMap(({ withdrawn }): IndexedEntry[] => JSON.parse(withdrawn ?? '[]'));
 }
 
 /** A withdrawn event as an audience last saw it in its own language. */

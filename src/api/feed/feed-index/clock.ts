@@ -1,18 +1,22 @@
 import type { Knex } from 'knex';
+import type { FeedQuery } from '../../../feed/query';
 
-/** The last and the next moment (epoch milliseconds) at which an event of this audience starts or ends. */
-export async function moments(knex: Knex, audience: string, now: number): Promise<{ last: number; next?: number }> {
+/**
+ * The moments (epoch milliseconds) around now at which a published event starts or ends, the last and the next of each; none
+ * for a question in which the clock has no say.
+ */
+export async function turns(knex: Knex, { when, locale }: FeedQuery, now: number): Promise<number[]> {
+  if (!when) return [];
   const edge = (column: string, is: '<=' | '>') =>
     knex('feed_entries')
-      .where({ audience })
+      .where({ audience: locale })
       .where(column, is, now)
       .select(knex.raw(is === '>' ? 'min(??)' : 'max(??)', [column]));
-  const { begun, ended, begins, ends } = await knex.first({
+  const moments: Record<string, unknown> = await knex.first({
     begun: edge('starts_at', '<='),
     ended: edge('ends_at', '<='),
     begins: edge('starts_at', '>'),
     ends: edge('ends_at', '>'),
   });
-  const next = [begins, ends].filter((moment) => moment !== null).map(Number);
-  return { last: Math.max(Number(begun), Number(ended)), next: next.length ? Math.min(...next) : undefined };
+  return Object.values(moments).flatMap((moment) => (moment === null ? [] : [Number(moment)]));
 }
