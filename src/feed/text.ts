@@ -5,4 +5,7 @@ export type Text = Record<Language, string>;
 /** `fr`, `fr-CA` read French; everybody else reads English. */
 export const languageOf = (locale: string | undefined): Language => (locale?.startsWith('fr') ? 'fr' : 'en');
 
+/** For where only one text can be kept, whatever its readers speak. */
+export const inBoth = ({ en, fr }: Text): string => (en === fr ? en : `${en} / ${fr}`);
+
 export const say = (text: Text, locale: string | undefined): string => text[languageOf(locale)];

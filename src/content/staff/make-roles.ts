@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { localeCodes } from '../../feed/site';
-import type { Text } from '../../feed/text';
+import { inBoth } from '../../feed/text';
 import { siteOf } from '../../site';
 import { sharedAttributes } from '../shared-fields';
 import { ROLES, type StaffRole } from './roles';
@@ -97,9 +97,6 @@ async function mendStrapis(strapi: Core.Strapi): Promise<void> {
     );
   }
 }
-
-/** Strapi stores one text for a role, whatever its readers speak. */
-const inBoth = ({ en, fr }: Text): string => (en === fr ? en : `${en} / ${fr}`);
 
 /**
  * Makes the newsroom's roles where they have never been made. Afterwards they are the administrators': what they change,

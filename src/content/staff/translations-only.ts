@@ -1,3 +1,5 @@
+import { inBoth } from '../../feed/text';
+
 /**
  * What a document is called that a write begins or withdraws. Strapi asks the same permission for a new document as for
  * a new language of one, and the same for withdrawing as for publishing; the condition below tells them apart.
@@ -10,8 +12,11 @@ export const TRANSLATIONS_ONLY = {
   id: 'api::translations-only',
   definition: {
     name: 'translations-only',
-    displayName: 'Translations only: begins and withdraws no document',
-    category: 'Translations',
+    displayName: inBoth({
+      en: 'Translations only: begins and withdraws no document',
+      fr: 'Traductions seulement : ne commence et ne retire aucun document',
+    }),
+    category: inBoth({ en: 'Translations', fr: 'Traductions' }),
     handler: () => ({ documentId: { $nin: [BEGUN, WITHDRAWN] } }),
   },
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inBoth, type Text } from '../../../../feed/text';
 
 /** What a role may be allowed on the desk; what it may read, write and publish is for the content manager's own permissions. */
 export const ACTIONS = {
@@ -9,19 +10,22 @@ export const ACTIONS = {
   machine: 'plugin::translations.machine.use',
 } as const;
 
-const NAMES: Record<keyof typeof ACTIONS, string> = {
-  open: 'Open the desk',
-  assign: 'Give work to others, with due dates',
-  changeSource: 'Choose the language a document is translated from',
-  exchange: 'Export and import files',
-  machine: 'Ask for machine translations',
+const NAMES: Record<keyof typeof ACTIONS, Text> = {
+  open: { en: 'Open the desk', fr: 'Ouvrir le bureau' },
+  assign: { en: 'Give work to others, with due dates', fr: 'Confier du travail à d’autres, avec des échéances' },
+  changeSource: {
+    en: 'Choose the language a document is translated from',
+    fr: 'Choisir la langue depuis laquelle un document se traduit',
+  },
+  exchange: { en: 'Export and import files', fr: 'Exporter et importer des fichiers' },
+  machine: { en: 'Ask for machine translations', fr: 'Demander des traductions automatiques' },
 };
 
 /** Makes the desk's actions known; Strapi allows that until it is loaded. */
 export async function registerActions(strapi: Core.Strapi): Promise<void> {
   const actions = Object.entries(ACTIONS).map(([name, action]) => ({
     section: 'plugins',
-    displayName: NAMES[name as keyof typeof ACTIONS],
+    displayName: inBoth(NAMES[name as keyof typeof ACTIONS]),
     uid: action.replace('plugin::translations.', ''),
     pluginName: 'translations',
   }));
