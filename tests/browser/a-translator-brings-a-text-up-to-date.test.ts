@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import type { DeskPage, SideBySide } from '../../src/plugins/translations/server/src/desk';
 import { textOf } from '../../src/plugins/translations/server/src/text/runs';
 import { openSite, type Site, signInToPanel } from './site';
-import { correctSource } from './source-text';
-import { administrator, type Member, newMember } from './staff';
+import { addParagraph, correctSource } from './source-text';
+import { administrator, type Member, newMember, newRole } from './staff';
 
 let site: Site;
 let page: Page;
@@ -30,6 +30,16 @@ const inFeed = async (title: string) => {
   const { data } = (await answer.json()) as { data: { title: string }[] };
   return data.some((entry) => entry.title === title);
 };
+
+/** What a role is allowed that reads posts, and writes their French titles. */
+const TITLES_ALONE = [
+  { action: 'plugin::translations.desk.open', subject: null, properties: {} },
+  ...(['read', 'update'] as const).map((action) => ({
+    action: `plugin::content-manager.explorer.${action}`,
+    subject: 'api::program-post.program-post',
+    properties: { fields: action === 'read' ? ['title', 'excerpt', 'body'] : ['title'], locales: ['en', 'fr'] },
+  })),
+];
 
 const row = (title: string) => page.getByRole('row').filter({ hasText: title });
 
@@ -105,6 +115,24 @@ test('a translator into English may read it and change nothing', async () => {
   const body = { token: (await sideBySide()).token };
   const path = `/translations/documents/program-post/${text.documentId}/fr/publish`;
   expect((await other.ask(path, { method: 'POST', body })).status).toBe(403);
+});
+
+test('who may write titles alone can write in no other field, and saves the title', async () => {
+  const path = `/translations/documents/program-post/${text.documentId}/fr`;
+  await addParagraph(admin, text.documentId, 'fr', 'Un paragraphe sans source.');
+  const titles = await newRole(admin, 'Titles', TITLES_ALONE);
+  const visitor = await site.visit({ viewport: { width: 1280, height: 900 } });
+  await signInToPanel(visitor, await newMember(site, titles, 'Noé Lindqvist'));
+  await visitor.goto(`/admin/plugins/translations/program-post/${text.documentId}/fr`);
+  await visitor.getByText('You may change some fields of this translation, and read the others.').waitFor();
+  const title = visitor.getByRole('textbox', { name: /^Translation of Title, / });
+  expect(await visitor.getByRole('textbox', { name: /^Translation of/, disabled: false }).count()).toBe(1);
+  await visitor.getByRole('group', { name: 'Paragraph: Only in the translation' }).waitFor();
+  expect(await visitor.getByRole('button', { name: 'Remove' }).count()).toBe(0);
+  await title.fill('Le titre de Noé');
+  await visitor.getByText(/^Saved at/).waitFor();
+  const { segments } = (await admin.ask(path)).body as SideBySide;
+  expect(textOf(segments[0]?.target ?? [])).toBe('Le titre de Noé');
 });
 
 test('who has no place at the desk does not find it in the menu, and is refused at its address', async () => {

@@ -2,6 +2,15 @@ import type { Member } from './staff';
 
 export const POST = '/content-manager/collection-types/api::program-post.program-post';
 
+/** Adds a paragraph at the end of a post's draft in one language. */
+export async function addParagraph(editor: Member, documentId: string, locale: string, text: string): Promise<void> {
+  const address = `${POST}/${documentId}?locale=${locale}`;
+  const { data } = (await editor.ask(address)).body as { data: { body: unknown[] } };
+  const body = [...data.body, { type: 'paragraph', children: [{ type: 'text', text }] }];
+  const { status } = await editor.ask(address, { method: 'PUT', body: { body } });
+  if (status !== 200) throw new Error(`The paragraph was not added: ${status}`);
+}
+
 type Text = { title: string; body: unknown };
 
 /** Publishes a post in English with other words, as an editor does who corrects it. */

@@ -24,6 +24,18 @@ async function signedIn(site: Pick<Site, 'url'>, person: { email: string; passwo
 
 export const administrator = (site: Site): Promise<Member> => signedIn(site, site.admin);
 
+type Permission = { action: string; subject: string | null; properties: object };
+
+/** A role of an administrator's making. @returns its code */
+export async function newRole(admin: Member, name: string, permissions: Permission[]): Promise<string> {
+  const made = await admin.ask('/admin/roles', { method: 'POST', body: { name, description: '' } });
+  const { id, code } = (made.body as { data: { id: number; code: string } }).data;
+  const body = { permissions: permissions.map((permission) => ({ ...permission, conditions: [] })) };
+  const { status } = await admin.ask(`/admin/roles/${id}/permissions`, { method: 'PUT', body });
+  if (status !== 200) throw new Error(`The role “${name}” was not made: ${status}`);
+  return code;
+}
+
 /** A new member of staff with one role of the panel, by its code, invited and registered as a person would be. */
 export async function newMember(site: Site, roleCode: string, name: string, language = 'en'): Promise<Member> {
   const admin = await administrator(site);

@@ -106,6 +106,7 @@ test('a role sees and writes the fields, types and languages that it may, and no
   const titles = await signIn(newsroom, 'titles');
   const view: SideBySide = await deskOf(titles).open(documentId);
   expect(view.segments.map(({ field, editable }) => [field, editable])).toEqual([['title', true]]);
+  expect([view.can.save, view.extraEditable]).toEqual([true, false]);
   const save = (extra: object) => titles('put', path('/fr'), { token: view.token, segments: {}, ...extra });
   await save({ extra: [] }).expect(403);
   await titles('get', `/translations/documents/event/${documentId}/fr`).expect(404);
@@ -115,6 +116,25 @@ test('a role sees and writes the fields, types and languages that it may, and no
     runs: view.segments[0]?.source,
   });
   expect(body).toEqual([]);
+});
+
+test('administrators read in both languages what the desk lets a role do', async () => {
+  const { body } = await ask['strapi-super-admin']('get', '/admin/permissions').expect(200);
+  const { sections, conditions } = body.data;
+  const desk = sections.plugins.filter(({ plugin }: { plugin: string }) => plugin === 'translations');
+  expect(desk.map(({ displayName }: { displayName: string }) => displayName)).toEqual([
+    'Open the desk / Ouvrir le bureau',
+    'Give work to others, with due dates / Confier du travail à d’autres, avec des échéances',
+    'Choose the language a document is translated from / Choisir la langue depuis laquelle un document se traduit',
+    'Export and import files / Exporter et importer des fichiers',
+    'Ask for machine translations / Demander des traductions automatiques',
+  ]);
+  expect(conditions).toContainEqual(
+    expect.objectContaining({
+      displayName: expect.stringMatching(/^Translations only: .* \/ Traductions seulement\u00a0: /),
+      category: 'Translations / Traductions',
+    }),
+  );
 });
 
 test('a document or language that is not there is not found', async () => {

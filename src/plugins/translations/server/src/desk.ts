@@ -89,6 +89,8 @@ export type SideBySide = {
   segments: (SegmentPair & { editable: boolean })[];
   removed: Removed[];
   extra: Extra[];
+  /** Whether the person who asks may take `extra` out: it stands in the body. */
+  extraEditable: boolean;
   /** Those whose source term stands in the source. */
   terms: Term[];
   assignee: Person | null;

@@ -116,6 +116,7 @@ export const en = {
   'text.unconfirmed': 'Never confirmed',
   'text.sourceDraft': 'The source is a draft: it may still change.',
   'text.readOnly': 'You may read this translation, not change it.',
+  'text.partlyReadOnly': 'You may change some fields of this translation, and read the others.',
   'text.done': '{done} of {all} segments done',
   'text.onlyTodo': 'Only what is to do',
   'text.showChanges': 'Show changes in the source',

@@ -118,6 +118,7 @@ export const fr: Record<keyof typeof en, string> = {
   'text.unconfirmed': 'Jamais confirmée',
   'text.sourceDraft': 'La source est un brouillon : elle peut encore changer.',
   'text.readOnly': 'Vous pouvez lire cette traduction, pas la modifier.',
+  'text.partlyReadOnly': 'Vous pouvez modifier certains champs de cette traduction, et lire les autres.',
   'text.done': '{done} segments sur {all} sont faits',
   'text.onlyTodo': 'Seulement ce qui reste à faire',
   'text.showChanges': 'Montrer les changements de la source',
@@ -272,7 +273,7 @@ export const fr: Record<keyof typeof en, string> = {
   'source.change': 'Prendre pour source : {language}…',
   'source.title': 'Changer de langue source ?',
   'source.lead':
-    'Le texte se traduira désormais depuis cette langue : {language}. Aucun texte n’est modifié : ce qui est à jour le reste, ce qui est périmé aussi.',
+    'Le texte se traduira désormais depuis cette langue : {language}. Aucun texte n’est modifié : ce qui est à jour le reste, ce qui est périmé aussi.',
   'source.go': 'Changer de source',
   'source.changed': 'La langue source est changée.',
 

@@ -11,10 +11,11 @@ import { ChangeSource } from '../source/ChangeSource';
 import type { Work } from './useTranslation';
 
 /** Which warnings a text opens with. */
-const noticesOf = ({ source, can }: SideBySide): TextKey[] => [
-  ...(source.status === 'draft' ? (['text.sourceDraft'] as const) : []),
-  ...(can.save ? [] : (['text.readOnly'] as const)),
-];
+function noticesOf({ source, segments, can }: SideBySide): TextKey[] {
+  const notices: TextKey[] = source.status === 'draft' ? ['text.sourceDraft'] : [];
+  if (!can.save) return [...notices, 'text.readOnly'];
+  return segments.every(({ editable }) => editable) ? notices : [...notices, 'text.partlyReadOnly'];
+}
 
 /** When the translation was confirmed, who has it, and where the rest of the document is. */
 export function Facts({ work, translation }: { work: Work; translation: Translation }) {

@@ -51,7 +51,7 @@ export function Segments({ work, translation, languages }: Props) {
               edited={draft.touched.has(pair.id)}
               active={active === pair.id}
               showChanges={showChanges}
-              writable={server.can.save}
+              writable={pair.editable}
               languages={languages}
               register={segments.register}
               onMove={segments.move}

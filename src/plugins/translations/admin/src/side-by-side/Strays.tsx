@@ -92,7 +92,7 @@ export function Strays({ after, draft: { server, extra: left }, languages, onKee
             extra={extra}
             languages={languages}
             kept={staying.includes(extra)}
-            writable={server.can.save}
+            writable={server.extraEditable}
             onKeep={(kept) => keep(extra, kept)}
           />
         ))}

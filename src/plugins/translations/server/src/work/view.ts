@@ -103,7 +103,8 @@ export async function sideBySide(
     token: tokenOf(document, target),
     baseline: baselineOf(opened, target),
     segments: segments.map((segment) => ({ ...segment, editable: editable.get(segment.field) ?? false })),
-    ...{ removed, extra, terms: termsIn(glossary, text, document.source) },
+    ...{ removed, extra, extraEditable: rights.updates(draft, 'body') },
+    terms: termsIn(glossary, text, document.source),
     ...(await workOn(strapi, opened, target)),
     can: allowedOn(opened, target, staff),
   };
