@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { outdateAnswers } from '../api/feed/feed-index/changes';
+import { lockIndex, outdateAnswers } from '../api/feed/feed-index/changes';
 import { entryTypeOf, SITE_UID, vocabularyOf } from '../api/feed/feed-index/sources';
 import { complete, renameClones } from './complete';
 import { outsideWrites } from './direct-writes';
@@ -34,11 +34,19 @@ function writerOf(uid: string): Writer | undefined {
   return uid === SITE_UID ? writeSite : undefined;
 }
 
-/** In a transaction, after the other writes of that transaction; a write that another one makes is part of its turn. */
+/**
+ * In a transaction, after the other writes of that transaction; a write that another one makes is part of its turn. The
+ * index is locked before anything is read: what a write takes for free, such as a slug, must be so when it is committed,
+ * and writers that lock first what they all lock in the end cannot wait for each other.
+ */
 const inTurn = (strapi: Core.Strapi, write: () => Promise<unknown>): Promise<unknown> =>
-  strapi.db.transaction(({ trx }) =>
-    outsideWrites.getStore() ? write() : oneByOne(trx, () => outsideWrites.run('ours', write)),
-  );
+  strapi.db.transaction(async ({ trx }) => {
+    if (outsideWrites.getStore()) return write();
+    return oneByOne(trx, async () => {
+      await lockIndex(strapi, trx);
+      return outsideWrites.run('ours', write);
+    });
+  });
 
 async function writeEntry(write: Write, next: Next): Promise<unknown> {
   const type = entryTypeOf(write.uid);

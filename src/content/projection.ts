@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { lockIndex } from '../api/feed/feed-index/changes';
 import { project } from '../api/feed/feed-index/project';
 import { ENTRY_TYPES, type EntryType } from '../feed/site';
 import { followDocuments, type Written } from '../plugins/translations/server/src/read-model/follow';
@@ -34,6 +35,8 @@ export async function projectSoon(
  */
 export async function inOneBatch(strapi: Core.Strapi, work: () => Promise<void>): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
+    // Before its first slug is chosen: the next publish may want the same.
+    await lockIndex(strapi, trx);
     const batch = new Map(ENTRY_TYPES.map((type) => [type, new Map<string, Set<string>>()]));
     await trx.raw('savepoint batch');
     try {
