@@ -1,78 +1,21 @@
-import {
-  Box,
-  Button,
-  Field,
-  Flex,
-  Searchbar,
-  SearchForm,
-  SingleSelect,
-  SingleSelectOption,
-} from '@strapi/design-system';
-import { useEffect, useState } from 'react';
+import { Box, Button, Flex } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { DeskQuery, Sort } from '../../../server/src/desk';
 import { deskApi } from '../api';
 import { type TextKey, useLanguage } from '../language/texts';
+import { type Choice, Choose } from './Choose';
 import { ALL, type Filter } from './filter';
+import { SearchTitles } from './SearchTitles';
 import { StateButtons } from './StateButtons';
 import { WORD_RANGES } from './words';
 
 const SORTS: Sort[] = ['-changed', 'changed', 'due', '-words', 'words', 'title', '-title'];
-
-type Choice = { value: string; text: string };
 
 const Choices = styled.div`
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
   gap: 0.8rem;
 `;
-
-// The select takes no empty value.
-const ANY = 'any';
-
-type ChooseProps = { name: TextKey; value: string | undefined; choices: Choice[]; onChange: (value: string) => void };
-
-const Choose = ({ name, value, choices, onChange }: ChooseProps) => {
-  const { say } = useLanguage();
-  return (
-    <Field.Root>
-      <Field.Label>{say(name)}</Field.Label>
-      <SingleSelect size="S" value={value || ANY} onChange={(chosen) => onChange(chosen === ANY ? '' : `${chosen}`)}>
-        {choices.map((choice) => (
-          <SingleSelectOption key={choice.value} value={choice.value || ANY}>
-            {choice.text}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Field.Root>
-  );
-};
-
-function SearchTitles({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { say } = useLanguage();
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  return (
-    <SearchForm
-      onSubmit={(event) => {
-        event.preventDefault();
-        onChange(text.trim());
-      }}
-    >
-      <Searchbar
-        name="q"
-        size="S"
-        value={text}
-        placeholder={say('desk.search')}
-        clearLabel={say('desk.clear')}
-        onChange={({ target }) => setText(target.value)}
-        onClear={() => onChange('')}
-      >
-        {say('desk.search')}
-      </Searchbar>
-    </SearchForm>
-  );
-}
 
 type Props = {
   filter: Filter;
@@ -84,10 +27,9 @@ type Props = {
 
 /** What is shown of all the work. Nothing chosen means: what is to do, in the languages that one writes in. */
 export function FilterBar({ filter, targets, isChosen, onChange, onClear }: Props) {
-  const { say, languageName, locale } = useLanguage();
+  const { say, told, languageName } = useLanguage();
   const { data: people = [] } = deskApi.usePeopleQuery();
   const { data: programs = [] } = deskApi.useProgramsQuery();
-  const language = locale.startsWith('fr') ? 'fr' : 'en';
   const named = <T,>(any: TextKey, all: readonly T[], choice: (one: T) => Choice): Choice[] => [
     { value: '', text: say(any) },
     ...all.map(choice),
@@ -127,7 +69,7 @@ export function FilterBar({ filter, targets, isChosen, onChange, onClear }: Prop
         <Choose
           name="desk.filter.program"
           value={filter.program}
-          choices={named('desk.any.program', programs, ({ key, name }) => ({ value: key, text: name[language] }))}
+          choices={named('desk.any.program', programs, ({ key, name }) => ({ value: key, text: told(name) }))}
           onChange={(program) => onChange({ program })}
         />
         <Choose

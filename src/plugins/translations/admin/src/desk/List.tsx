@@ -1,12 +1,9 @@
 import { Checkbox, Typography, VisuallyHidden } from '@strapi/design-system';
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { DeskRow } from '../../../server/src/desk';
 import { type TextKey, useLanguage } from '../language/texts';
-import { StateMark } from '../states/StateMark';
+import { Row } from './Row';
 import { keyOf, type Selection } from './selection';
-import { WorkMenu } from './WorkMenu';
-import { WorkState } from './WorkState';
 
 const NARROW = '@media (max-width: 68rem)';
 
@@ -55,17 +52,6 @@ const Table = styled.table`
   }
 `;
 
-const Title = styled(Link)`
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-weight: 600;
-  font-size: ${({ theme }) => theme.fontSizes[2]};
-  text-decoration: none;
-  overflow-wrap: anywhere;
-  &:hover {
-    text-decoration: underline;
-  }
-`;
-
 const COLUMNS: TextKey[] = [
   'desk.column.text',
   'desk.column.direction',
@@ -76,67 +62,6 @@ const COLUMNS: TextKey[] = [
 ];
 
 type Props = { rows: DeskRow[]; selection: Selection; search: string };
-
-function Row({ row, selection, search }: { row: DeskRow } & Omit<Props, 'rows'>) {
-  const { say, languageName, number, date, dateTime, locale } = useLanguage();
-  const others = Object.entries(row.states).filter(([target]) => target !== row.target);
-  const program = row.program?.name[locale.startsWith('fr') ? 'fr' : 'en'];
-  return (
-    <tr>
-      <td data-edge="start">
-        <Checkbox
-          aria-label={say('desk.select.one', { title: row.title })}
-          checked={selection.has(row)}
-          onCheckedChange={() => selection.toggle(row)}
-        />
-      </td>
-      <td>
-        <Title to={`${row.type}/${row.documentId}/${row.target}${search}`} lang={row.source}>
-          {row.title}
-        </Title>
-        {row.targetTitle && row.targetTitle !== row.title && (
-          <Typography tag="p" variant="pi" textColor="neutral600" lang={row.target}>
-            {row.targetTitle}
-          </Typography>
-        )}
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {[say(`type.${row.type}`), program].filter(Boolean).join(' · ')}
-        </Typography>
-      </td>
-      <td>
-        <Typography variant="pi">
-          {say('direction', { source: languageName(row.source), target: languageName(row.target) })}
-        </Typography>
-      </td>
-      <td>
-        <StateMark state={row.state} />
-        {others.map(([target, state]) => (
-          <div key={target}>
-            <StateMark state={state} prefix={`${languageName(target)} · `} />
-          </div>
-        ))}
-      </td>
-      <td>
-        <Typography variant="pi" style={{ whiteSpace: 'nowrap' }}>
-          {row.words ? say('words', { count: row.words }) : number(0)}
-        </Typography>
-      </td>
-      <td>
-        <Typography variant="pi" style={{ whiteSpace: 'nowrap' }}>
-          <time dateTime={row.changedAt} title={dateTime(row.changedAt)}>
-            {date(row.changedAt)}
-          </time>
-        </Typography>
-      </td>
-      <td>
-        <WorkState work={row} />
-      </td>
-      <td data-edge="end">
-        <WorkMenu row={row} />
-      </td>
-    </tr>
-  );
-}
 
 /** The texts of one page of the list. On a narrow screen each becomes a card. */
 export function List({ rows, selection, search }: Props) {

@@ -1,87 +1,11 @@
-import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useEffect } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
-import { styled } from 'styled-components';
-import type { DocumentStates, EntryType } from '../../../server/src/desk';
-import { DESK, typeOf } from '../addresses';
+import type { EntryType } from '../../../server/src/desk';
+import { typeOf } from '../addresses';
 import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
-import { nameOf } from '../side-by-side/names';
-import { Said } from '../side-by-side/Said';
 import { ChangeSource } from '../source/ChangeSource';
-import { StateMark } from '../states/StateMark';
-import { useReport } from '../useReport';
-
-type State = DocumentStates['translations'][number];
-
-const Changes = styled.details`
-  summary {
-    cursor: pointer;
-    font-size: ${({ theme }) => theme.fontSizes[1]};
-    color: ${({ theme }) => theme.colors.neutral800};
-  }
-  li {
-    padding-top: 0.8rem;
-    font-size: ${({ theme }) => theme.fontSizes[1]};
-    line-height: 1.5;
-    color: ${({ theme }) => theme.colors.neutral800};
-    overflow-wrap: anywhere;
-  }
-`;
-
-function OneLanguage({ states, state }: { states: DocumentStates; state: State }) {
-  const language = useLanguage();
-  const { say, languageName } = language;
-  const [confirm, { isLoading }] = deskApi.useConfirmMutation();
-  const report = useReport();
-  const { type, documentId, source } = states;
-  const { locale, token } = state;
-  return (
-    <Box tag="li">
-      <Flex justifyContent="space-between" gap={2} wrap="wrap">
-        <Typography fontWeight="semiBold">{languageName(locale)}</Typography>
-        <StateMark state={state.state} />
-      </Flex>
-      {state.words > 0 && (
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {say('desk.coverage.words', { count: state.words })}
-        </Typography>
-      )}
-      {state.changes.length > 0 && (
-        <Changes>
-          <summary>{say('panel.changes', { count: state.changes.length })}</summary>
-          <ul>
-            {state.changes.map((change) => (
-              <li key={JSON.stringify(change.pieces)}>
-                <Typography tag="p" variant="sigma" textColor="neutral600">
-                  {nameOf(change, language)} · {say(`panel.change.${change.change}`)}
-                </Typography>
-                <span lang={source}>
-                  <Said pieces={change.pieces} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Changes>
-      )}
-      <Flex gap={3} wrap="wrap" paddingTop={2}>
-        <Link tag={RouterLink} to={`${DESK}/${type}/${documentId}/${locale}`}>
-          {say('panel.open')}
-        </Link>
-        {state.state === 'outdated' && state.can.confirm && (
-          <Button
-            variant="secondary"
-            size="S"
-            loading={isLoading}
-            onClick={() => report(confirm({ type, documentId, locale, token }), 'panel.confirmed')}
-          >
-            {say('save.confirm')}
-          </Button>
-        )}
-      </Flex>
-    </Box>
-  );
-}
+import { OneLanguage } from './OneLanguage';
 
 type Props = { type: EntryType; documentId: string; version: unknown };
 

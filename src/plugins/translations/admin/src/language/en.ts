@@ -135,12 +135,12 @@ export const en = {
   'save.failed': 'Not saved: {message}',
   'save.published': 'Published.',
   'save.confirmed': 'Confirmed: nothing to change.',
-  'save.refused': 'It could not be published yet:',
+  'save.refused': 'That could not be done:',
   'save.leave': 'There are changes that could not be saved. Leave this text all the same?',
   'save.leave.stay': 'Stay',
   'save.leave.go': 'Leave without saving',
   'publish.title': 'Publish with open points?',
-  'publish.open': '{count, plural, one {# segment is not translated.} other {# segments are not translated.}}',
+  'publish.open': '{count, plural, one {# segment is not done.} other {# segments are not done.}}',
   'publish.remarks': '{count, plural, one {The checks have # remark.} other {The checks have # remarks.}}',
   'publish.anyway': 'Publish all the same',
 
@@ -255,7 +255,7 @@ export const en = {
   'conflict.back': 'Keep looking at mine',
 
   'keys.title': 'Keyboard',
-  'keys.lead': 'They work while you write in a translation.',
+  'keys.lead': 'These keys work while you write in a translation.',
   'keys.next': 'Next segment',
   'keys.previous': 'Previous segment',
   'keys.accept': 'Use the best match',

@@ -119,7 +119,7 @@ export const fr: Record<keyof typeof en, string> = {
   'text.sourceDraft': 'La source est un brouillon : elle peut encore changer.',
   'text.readOnly': 'Vous pouvez lire cette traduction, pas la modifier.',
   'text.partlyReadOnly': 'Vous pouvez modifier certains champs de cette traduction, et lire les autres.',
-  'text.done': '{done} segments sur {all} sont faits',
+  'text.done': '{done, plural, one {# segment sur {all} est fait} other {# segments sur {all} sont faits}}',
   'text.onlyTodo': 'Seulement ce qui reste à faire',
   'text.showChanges': 'Montrer les changements de la source',
   'text.nothingTodo': 'Tous les segments sont faits.',
@@ -162,7 +162,7 @@ export const fr: Record<keyof typeof en, string> = {
   'segment.extra.remove': 'Retirer',
   'segment.extra.keep': 'Garder finalement',
   'segment.copySource': 'Copier la source',
-  'segment.characters': '{count} caractères sur {limit}',
+  'segment.characters': '{count, plural, one {# caractère} other {# caractères}} sur {limit}',
   'diff.added': 'ajouté :',
   'diff.removed': 'retiré :',
   'diff.end': 'fin du changement',
@@ -243,9 +243,10 @@ export const fr: Record<keyof typeof en, string> = {
 
   'conflict.title': 'Quelqu’un d’autre a modifié ce texte entre-temps',
   'conflict.short': 'quelqu’un d’autre l’a modifié',
-  'conflict.lead': 'Rien de vous n’est enregistré ni perdu. Choisissez pour chaque segment la version qui reste.',
+  'conflict.lead':
+    'Rien de ce que vous avez écrit n’est enregistré ni perdu. Choisissez pour chaque segment la version qui reste.',
   'conflict.other':
-    'Seuls des segments que vous n’avez pas touchés ont changé. Les voici ; ils entrent quand vous continuez.',
+    'Seuls des segments que vous n’avez pas touchés ont changé. Les voici ; ils seront repris quand vous continuerez.',
   'conflict.none': 'Le texte est resté le même ; seuls sa source ou son état ont changé. Vous pouvez continuer.',
   'conflict.mine': 'La vôtre',
   'conflict.theirs': 'La leur',
@@ -258,7 +259,7 @@ export const fr: Record<keyof typeof en, string> = {
   'conflict.back': 'Revoir mon texte',
 
   'keys.title': 'Clavier',
-  'keys.lead': 'Ils agissent pendant que vous écrivez dans une traduction.',
+  'keys.lead': 'Ces touches agissent pendant que vous écrivez dans une traduction.',
   'keys.next': 'Segment suivant',
   'keys.previous': 'Segment précédent',
   'keys.accept': 'Reprendre la meilleure traduction semblable',

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { say, type Text } from '../../../../../feed/text';
 import { en } from './en';
 
 export type TextKey = keyof typeof en;
@@ -20,6 +21,8 @@ export function useLanguage() {
     return {
       locale: intl.locale,
       say: (key: TextKey, values?: Values): string => intl.formatMessage(described(key), values),
+      /** A text that the server has in both languages. */
+      told: (text: Text): string => say(text, intl.locale),
       languageName: (locale: string): string => languages.of(locale) ?? locale,
       number: (count: number): string => intl.formatNumber(count),
       percent: (share: number): string => intl.formatNumber(share, { style: 'percent' }),

@@ -20,9 +20,8 @@ export const checksOf = (pair: SegmentPair, target: readonly Run[], languages: L
 
 /** The remarks on what is being written, told aloud as they come and go. */
 export function Checks({ pair, target, languages }: { pair: SegmentPair; target: Run[]; languages: Languages }) {
-  const { say, locale } = useLanguage();
+  const { say, told } = useLanguage();
   const checks = useMemo(() => checksOf(pair, target, languages), [pair, target, languages]);
-  const language = locale.startsWith('fr') ? 'fr' : 'en';
   return (
     <Aid title={say('checks.title')}>
       <div role="status">
@@ -40,7 +39,7 @@ export function Checks({ pair, target, languages }: { pair: SegmentPair; target:
               style={{ flex: 'none', marginTop: '0.2rem' }}
             />
             <Typography variant="pi" textColor={level === 'error' ? 'danger700' : 'neutral800'}>
-              {text[language]}
+              {told(text)}
             </Typography>
           </Flex>
         ))}

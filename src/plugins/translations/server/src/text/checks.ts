@@ -45,26 +45,17 @@ const NAMES: Record<keyof Figures, { kind: CheckKind } & Text> = {
 function differences(name: keyof Figures, source: string[], target: string[]): Check[] {
   const { kind, en, fr } = NAMES[name];
   const [missing, added] = [without(source, target), without(target, source)];
-  return [
-    ...(missing.length
-      ? [
-          warning(
-            kind,
-            `${en} of the source that are missing: ${quoted.en(missing)}.`,
-            `${fr} de la source qui manquent\u00a0: ${quoted.fr(missing)}.`,
-          ),
-        ]
-      : []),
-    ...(added.length
-      ? [
-          warning(
-            kind,
-            `${en} that the source does not have: ${quoted.en(added)}.`,
-            `${fr} que la source n’a pas\u00a0: ${quoted.fr(added)}.`,
-          ),
-        ]
-      : []),
-  ];
+  const lacks = warning(
+    kind,
+    `${en} of the source that are missing: ${quoted.en(missing)}.`,
+    `${fr} de la source qui manquent\u00a0: ${quoted.fr(missing)}.`,
+  );
+  const has = warning(
+    kind,
+    `${en} that the source does not have: ${quoted.en(added)}.`,
+    `${fr} que la source n’a pas\u00a0: ${quoted.fr(added)}.`,
+  );
+  return [...(missing.length ? [lacks] : []), ...(added.length ? [has] : [])];
 }
 
 const figures = ({ source, target, sourceLocale, targetLocale }: Checked): Check[] => {
@@ -93,36 +84,37 @@ const marks = ({ source, target }: Checked): Check[] =>
       warning(
         'marks',
         `Marked as ${en}: ${ours} in the source, ${theirs} in the translation.`,
-        `Mis en ${fr}\u00a0: ${ours} dans la source, ${theirs} dans la traduction.`,
+        `Mise en forme «\u00a0${fr}\u00a0»\u00a0: ${ours} dans la source, ${theirs} dans la traduction.`,
       ),
     ];
   });
 
+const AT_THE_BEGINNING = warning(
+  'space',
+  'The space at the beginning differs from the source.',
+  'L’espace au début diffère de la source.',
+);
+const AT_THE_END = warning(
+  'space',
+  'The space at the end differs from the source.',
+  'L’espace à la fin diffère de la source.',
+);
+
 const spaces = ({ source, target }: Checked): Check[] => {
-  const edges = (runs: readonly Run[]) => [/^\s/.test(textOf(runs)), /\s$/.test(textOf(runs))];
-  const [[before, after], [itsBefore, itsAfter]] = [edges(source), edges(target)];
-  return [
-    ...(before === itsBefore
-      ? []
-      : [
-          warning(
-            'space',
-            'The space at the beginning differs from the source.',
-            'L’espace au début diffère de la source.',
-          ),
-        ]),
-    ...(after === itsAfter
-      ? []
-      : [warning('space', 'The space at the end differs from the source.', 'L’espace à la fin diffère de la source.')]),
-  ];
+  const differ = (edge: RegExp) => edge.test(textOf(source)) !== edge.test(textOf(target));
+  return [...(differ(/^\s/) ? [AT_THE_BEGINNING] : []), ...(differ(/\s$/) ? [AT_THE_END] : [])];
 };
+
+/** What is said of a text that its field would not take. */
+export const tooLong = (has: number, limit: number): Text => ({
+  en: `The field takes ${limit} characters, this text has ${has}.`,
+  fr: `Le champ prend ${limit} caractères, ce texte en a ${has}.`,
+});
 
 const length = ({ target, limit }: Checked): Check[] => {
   const has = textOf(target).length;
   if (limit === null || has <= limit) return [];
-  const en = `The field takes ${limit} characters, this text has ${has}.`;
-  const fr = `Le champ prend ${limit} caractères, ce texte en a ${has}.`;
-  return [{ kind: 'length', level: 'error', text: { en, fr } }];
+  return [{ kind: 'length', level: 'error', text: tooLong(has, limit) }];
 };
 
 const terms = ({ source, target, sourceLocale, targetLocale, glossary }: Checked): Check[] =>

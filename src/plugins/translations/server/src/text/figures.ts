@@ -1,8 +1,7 @@
+import { type Language, languageOf } from '../../../../../feed/text';
+
 /** What translators copy rather than translate: numbers, dates, times and addresses, each in one spelling. */
 export type Figures = { numbers: string[]; dates: string[]; urls: string[] };
-
-type Language = 'en' | 'fr';
-const languageOf = (locale: string): Language => (locale.startsWith('fr') ? 'fr' : 'en');
 
 /** The months' names in small letters, full stops left out, by their number. */
 function monthsOf(locale: Language): Map<string, number> {

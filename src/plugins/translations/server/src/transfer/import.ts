@@ -3,14 +3,14 @@ import type { Knex } from 'knex';
 import { lockIndex } from '../../../../../api/feed/feed-index/changes';
 import { ENTRY_UIDS } from '../../../../../api/feed/feed-index/sources';
 import { inOneBatch } from '../../../../../content/projection';
-import { ENTRY_TYPES, type EntryType, localeCodes } from '../../../../../feed/site';
+import { ENTRY_TYPES, localeCodes } from '../../../../../feed/site';
 import { siteOf } from '../../../../../site';
 import { type DeliveredDocument, type Delivery, documentIdOf } from '../exchange/delivered';
 import { fingerprintOf } from '../exchange/fingerprint';
 import { judge, type Verdict } from '../exchange/judge';
+import type { Acceptable } from '../exchange/outcome';
 import * as say from '../exchange/outcome';
-import { type Acceptable, isRefusal } from '../exchange/outcome';
-import type { ChangedDocument, Report, Told } from '../exchange/report';
+import type { Report } from '../exchange/report';
 import { sourceVersion } from '../read-model/document';
 import { deskDocuments } from '../read-model/follow';
 import { beside } from '../text/beside';
@@ -19,15 +19,13 @@ import { limitsOf } from '../work/limits';
 import { judgedVersion, type Opened, translationIn } from '../work/opened';
 import { type Judged, rightsOn, type Writer } from '../work/permissions';
 import { saveDraft } from '../work/write';
+import { type Judgement, judgement, refused, unknown, unwritten } from './judgement';
 import { noteProvenance, type Origin, type Provenance } from './provenance';
 
 export type ImportOptions = { dryRun: boolean; accept: readonly Acceptable[]; progress?: (documents: number) => void };
 
 /** Documents in one transaction: they are read together, and one projection follows them. */
 const BATCH = 25;
-
-/** What became of a document: told when its transaction has ended well. */
-type Judgement = { told: (Told & { units?: number })[]; changed?: ChangedDocument };
 
 /** Brings translations into drafts, or tells what would become of them; whatever is refused, the rest goes in. */
 export async function importTranslations(
@@ -132,8 +130,7 @@ class Import {
     });
     if (!this.options.dryRun) await this.write(trx, opened, target, verdicts, [...fields.keys()]);
     return judgement(delivered, verdicts, {
-      ...placeOf(document.type, document.id),
-      locale: target,
+      ...{ type: document.type, documentId: document.id, locale: target },
       title: version.title,
     });
   }
@@ -165,8 +162,6 @@ function learnt(verdicts: readonly Verdict[]): Provenance {
   );
 }
 
-const placeOf = (type: EntryType, documentId: string) => ({ type, documentId });
-
 /** The locale that a file means: tools write `fr-FR` where the newsroom has `fr`. */
 function localeOf(said: string | undefined, locales: readonly string[]): string | undefined {
   const wanted = said?.trim().toLowerCase().replace('_', '-');
@@ -174,33 +169,4 @@ function localeOf(said: string | undefined, locales: readonly string[]): string 
   return (
     locales.find((code) => code.toLowerCase() === wanted) ?? locales.find((code) => code.toLowerCase() === language)
   );
-}
-
-function refused(document: DeliveredDocument, outcome: Told['outcome'], text: Told['text']): Judgement {
-  const { line, column, original, units } = document;
-  return { told: [{ line, column, document: original, outcome, text, units: units.length }] };
-}
-
-const unknown = (document: DeliveredDocument): Judgement =>
-  refused(document, 'unknown-document', say.unknownDocument(document.original));
-
-function unwritten(document: DeliveredDocument, error: unknown): Judgement {
-  const { message, status } = error as { message?: string; status?: number };
-  // A refusal of Strapi's, such as of a text that a field does not take, is the file's; anything else is a bug of ours.
-  if (!(error instanceof Error) || !(error.name.endsWith('ValidationError') || error.name === 'ForbiddenError'))
-    throw error;
-  return refused(document, status === 403 ? 'forbidden' : 'malformed', say.unwritable(message ?? ''));
-}
-
-function judgement(
-  delivered: DeliveredDocument,
-  verdicts: readonly Verdict[],
-  { title, ...place }: Omit<ChangedDocument, 'applied' | 'title'> & { title?: string | null },
-): Judgement {
-  const told = verdicts.map(({ unit: { line, column, id }, outcome, text }) => ({
-    ...{ line, column, outcome },
-    ...(isRefusal(outcome) && { document: delivered.original, unit: id, text }),
-  }));
-  const applied = verdicts.filter(({ outcome }) => outcome === 'applied').length;
-  return { told, ...(applied && { changed: { ...place, title: title ?? '', applied } }) };
 }

@@ -11,6 +11,7 @@ import { sourceVersion } from '../read-model/document';
 import { followDocuments } from '../read-model/follow';
 import { textsOf, versionsIn } from '../read-model/versions';
 import type { Limits } from '../text/beside';
+import { tooLong } from '../text/checks';
 import { lay } from '../text/lay';
 import { isBlank, plain } from '../text/runs';
 import { FIELDS, type LocalisedFields, plainText, segmentsOf } from '../text/segments';
@@ -58,14 +59,12 @@ const unknownSegment = (id: string): Problem => ({
   },
 });
 
-function tooLong(fields: LocalisedFields, limits: Limits): Problem[] {
+function beyondLimits(fields: LocalisedFields, limits: Limits): Problem[] {
   return FIELDS.flatMap((field): Problem[] => {
     const limit = field === 'body' ? null : limits[field];
     const has = field === 'body' ? 0 : (plainText(fields, field)?.length ?? 0);
     if (limit === null || has <= limit) return [];
-    const en = `The field takes ${limit} characters, this text has ${has}.`;
-    const fr = `Le champ prend ${limit} caractères, ce texte en a ${has}.`;
-    return [{ path: ['segments', field], text: { en, fr } }];
+    return [{ path: ['segments', field], text: tooLong(has, limit) }];
   });
 }
 
@@ -109,7 +108,7 @@ export async function saveDraft(
   for (const id of given) demand(rights.updates(draft, segments.get(id)?.field));
   if (body.extra) demand(rights.updates(draft, 'body'));
   const fields = lay(translationIn(opened, target), body);
-  refuse(tooLong(fields, limitsOf(strapi, document.type)));
+  refuse(beyondLimits(fields, limitsOf(strapi, document.type)));
   const version = versionsIn(document.versions, target).draft;
   const changed = differences(fields, version ? textsOf(version) : {});
   if (!Object.keys(changed).length) return;

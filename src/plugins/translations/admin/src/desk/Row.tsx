@@ -1,0 +1,82 @@
+import { Checkbox, Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { DeskRow } from '../../../server/src/desk';
+import { useLanguage } from '../language/texts';
+import { StateMark } from '../states/StateMark';
+import type { Selection } from './selection';
+import { WorkMenu } from './WorkMenu';
+import { WorkState } from './WorkState';
+
+const Title = styled(Link)`
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-weight: 600;
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  text-decoration: none;
+  overflow-wrap: anywhere;
+  &:hover {
+    text-decoration: underline;
+  }
+`;
+
+/** One text of the list, in one of the languages that it is translated into. */
+export function Row({ row, selection, search }: { row: DeskRow; selection: Selection; search: string }) {
+  const { say, told, languageName, number, date, dateTime } = useLanguage();
+  const others = Object.entries(row.states).filter(([target]) => target !== row.target);
+  const program = row.program && told(row.program.name);
+  return (
+    <tr>
+      <td data-edge="start">
+        <Checkbox
+          aria-label={say('desk.select.one', { title: row.title })}
+          checked={selection.has(row)}
+          onCheckedChange={() => selection.toggle(row)}
+        />
+      </td>
+      <td>
+        <Title to={`${row.type}/${row.documentId}/${row.target}${search}`} lang={row.source}>
+          {row.title}
+        </Title>
+        {row.targetTitle && row.targetTitle !== row.title && (
+          <Typography tag="p" variant="pi" textColor="neutral600" lang={row.target}>
+            {row.targetTitle}
+          </Typography>
+        )}
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {[say(`type.${row.type}`), program].filter(Boolean).join(' · ')}
+        </Typography>
+      </td>
+      <td>
+        <Typography variant="pi">
+          {say('direction', { source: languageName(row.source), target: languageName(row.target) })}
+        </Typography>
+      </td>
+      <td>
+        <StateMark state={row.state} />
+        {others.map(([target, state]) => (
+          <div key={target}>
+            <StateMark state={state} prefix={`${languageName(target)} · `} />
+          </div>
+        ))}
+      </td>
+      <td>
+        <Typography variant="pi" style={{ whiteSpace: 'nowrap' }}>
+          {row.words ? say('words', { count: row.words }) : number(0)}
+        </Typography>
+      </td>
+      <td>
+        <Typography variant="pi" style={{ whiteSpace: 'nowrap' }}>
+          <time dateTime={row.changedAt} title={dateTime(row.changedAt)}>
+            {date(row.changedAt)}
+          </time>
+        </Typography>
+      </td>
+      <td>
+        <WorkState work={row} />
+      </td>
+      <td data-edge="end">
+        <WorkMenu row={row} />
+      </td>
+    </tr>
+  );
+}
