@@ -72,18 +72,21 @@ async function countAll(trx: Knex): Promise<void> {
   );
 }
 
-/** The counts of everything that an audience can read, by facet, without order. */
-export async function wholeCounts(knex: Knex, { locale, fallback }: FeedQuery): Promise<FacetCounts> {
+/** The counts of everything that an audience can read, without order, for these facets. */
+export async function wholeCounts(
+  knex: Knex,
+  { locale, fallback }: FeedQuery,
+  facets: (keyof FacetCounts)[],
+): Promise<FacetCounts> {
+  const counts: FacetCounts = Object.fromEntries(facets.map((facet) => [facet, []]));
+  if (!facets.length) return counts;
   const rows: CountRow[] = await knex('feed_counts')
     .where({ audience: locale, ...(!fallback && { is_fallback: 0 }) })
+    .whereIn('facet', facets)
     .select('facet', 'key')
     .sum({ count: 'count' })
     .groupBy('facet', 'key');
-  const counts: FacetCounts = {};
-  for (const { facet, key, count } of rows) {
-    if (Number(count) <= 0) continue;
-    const name = facet as keyof FacetCounts;
-    counts[name] = [...(counts[name] ?? []), { key, count: Number(count) }];
-  }
+  for (const { facet, key, count } of rows)
+    if (Number(count) > 0) counts[facet as keyof FacetCounts]?.push({ key, count: Number(count) });
   return counts;
 }

@@ -20,8 +20,8 @@ function narrowings(query: FeedQuery): Set<Facet | 'other'> {
 
 export async function countTotal(knex: Knex, query: FeedQuery, now: number): Promise<number> {
   if (!narrowings(query).size) {
-    const { type } = await wholeCounts(knex, query);
-    return (type ?? []).reduce((sum, { count }) => sum + count, 0);
+    const { type = [] } = await wholeCounts(knex, query, ['type']);
+    return type.reduce((sum, { count }) => sum + count, 0);
   }
   const [row] = await matching(knex, query, now).count({ total: '*' });
   return Number(row?.total);
@@ -41,9 +41,10 @@ const leavesOut = (facet: Facet): Facet[] => (facet === 'year' || facet === 'mon
 export async function countFacets(knex: Knex, query: FeedQuery, now: number): Promise<FacetCounts> {
   const narrowed = narrowings(query);
   const isWhole = (facet: Facet) => [...narrowed].every((by) => leavesOut(facet).includes(by as Facet));
-  const counts: FacetCounts = FACETS.some(isWhole) ? await wholeCounts(knex, query) : {};
-  for (const facet of FACETS) counts[facet] = isWhole(facet) ? (counts[facet] ?? []).sort(byCount) : [];
+  const counts = await wholeCounts(knex, query, FACETS.filter(isWhole));
+  for (const facet of Object.values(counts)) facet.sort(byCount);
   const open = FACETS.filter((facet) => !isWhole(facet));
+  for (const facet of open) counts[facet] = [];
   for (const [facet, key] of Object.entries(ROWS) as [keyof typeof ROWS, string][]) {
     if (open.includes(facet)) counts[facet] = await countRows(knex, query, now, facet, key);
   }
