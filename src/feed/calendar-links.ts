@@ -3,6 +3,7 @@ import { countryName } from './country';
 import type { Day } from './day';
 import type { Entry, EventDetails, Venue } from './entry';
 import { entryApiUrl } from './entry-page';
+import { remembered } from './remembered';
 import type { Site } from './site';
 import { languageOf } from './text';
 
@@ -45,9 +46,12 @@ export const placeOf = ({ venue, onlineUrl }: EventDetails, locale: string): str
     ? [venueLine(venue), countryName(venue.country, languageOf(locale))].filter(Boolean).join(', ')
     : (onlineUrl ?? '');
 
+const nextDay = remembered(
+  (day: Day): Day => DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd'),
+);
+
 /** The first day that an all-day event does not take: calendars count up to it. */
-export const dayAfter = ({ endsAt }: EventDetails): Day =>
-  DateTime.fromISO(endsAt.slice(0, 10), { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
+export const dayAfter = ({ endsAt }: EventDetails): Day => nextDay(endsAt.slice(0, 10));
 
 /** Undefined for what is no event. A cancelled one is better not offered. */
 export function addLinks(entry: Entry, site: Site): AddLinks | undefined {

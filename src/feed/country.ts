@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 const NAMES = {
   en: new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }),
   fr: new Intl.DisplayNames(['fr'], { type: 'region', fallback: 'none' }),
@@ -10,8 +12,8 @@ const NO_COUNTRIES = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];
 const isCanonical = (code: string) => new Intl.Locale(`und-${code}`).region === code;
 
 /** What Intl calls a country of ISO 3166-1 (two letters); undefined when there is none. */
-export function countryName(code: string, language: 'en' | 'fr'): string | undefined {
+export const countryName = remembered((code: string, language: 'en' | 'fr'): string | undefined => {
   const region = code.toUpperCase();
   const isCountry = /^[A-Z]{2}$/.test(region) && isCanonical(region) && !NO_COUNTRIES.includes(region);
   return isCountry ? NAMES[language].of(region) : undefined;
-}
+});

@@ -1,14 +1,16 @@
 import { LRUCache } from 'lru-cache';
 
-/** A function that keeps what it has found: calendars ask again and again for the same events. */
-export function remembered<Asked extends (string | number | boolean)[], Found extends NonNullable<unknown>>(
+/** A function that keeps what it has found lately, for what is asked again and again of texts and numbers alone. */
+export function remembered<Asked extends (string | number | boolean)[], Found>(
   find: (...asked: Asked) => Found,
 ): (...asked: Asked) => Found {
-  const known = new LRUCache<string, Found>({ max: 20_000 });
+  const known = new LRUCache<string, { found: Found }>({ max: 20_000 });
   return (...asked) => {
-    const key = asked.join(' ');
-    const found = known.get(key) ?? find(...asked);
-    known.set(key, found);
+    const key = asked.join('\n');
+    const kept = known.get(key);
+    if (kept) return kept.found;
+    const found = find(...asked);
+    known.set(key, { found });
     return found;
   };
 }

@@ -5,14 +5,16 @@ import { withoutForbidden } from '../html';
 export type Property = [name: string, parameters: Record<string, string>, type: string, ...values: unknown[]];
 export type Component = [name: string, properties: Property[], components: Component[]];
 
-// The writer counts the octets of a line without the space that it puts before all but the first (RFC 5545, section 3.1).
-ICAL.foldLength = 74;
+/** Octets of a line (RFC 5545, section 3.1), but for the space before all but the first. */
+const LONGEST = 74;
+
 // Of unknown properties it says the type, which calendars that look for `X-WR-CALNAME:` do not expect.
 for (const name of ['name', 'x-wr-calname']) ICAL.design.icalendar.property[name] = { defaultType: 'text' };
 ICAL.design.icalendar.property['x-published-ttl'] = { defaultType: 'duration' };
 
 /** Line breaks of any system are one character to the writer, which would pass on the others. */
-const clean = (text: string): string => withoutForbidden(text.replace(/\r\n?|[\u2028\u2029]/g, '\n')).trim();
+const clean = (text: string): string =>
+  (/^[ -~]*$/.test(text) ? text : withoutForbidden(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))).trim();
 
 /** A property that people read, and its language; nothing when it would be empty. */
 export function text(name: string, values: string | string[], locale?: string): Property[] {
@@ -23,11 +25,20 @@ export function text(name: string, values: string | string[], locale?: string): 
 /** An address; nothing when there is none. */
 export const uri = (name: string, value: string | null): Property[] => (value ? [[name, {}, 'uri', value]] : []);
 
-/** A property in one line or, past 75 octets, several. To fold walks along a line by character, and few lines need it. */
-function line(property: Property): string {
-  const whole = ICAL.stringify.property(property, ICAL.design.icalendar, true);
-  return Buffer.byteLength(whole) <= ICAL.foldLength ? whole : ICAL.helpers.foldline(whole);
+/** Cuts what is too long, between characters. The library’s own way asks each character of each line for its octets. */
+function folded(line: string): string {
+  if (Buffer.byteLength(line) <= LONGEST) return line;
+  const lines: string[] = [];
+  for (let start = 0; start < line.length; start += lines.at(-1)?.length ?? 0) {
+    let end = start + LONGEST;
+    while (Buffer.byteLength(line.slice(start, end)) > LONGEST || /[\ud800-\udbff]/.test(line.charAt(end - 1)))
+      end -= 1;
+    lines.push(line.slice(start, end));
+  }
+  return lines.join('\r\n ');
 }
+
+const line = (property: Property): string => folded(ICAL.stringify.property(property, ICAL.design.icalendar, true));
 
 function written([name, properties, components]: Component): string {
   const tag = name.toUpperCase();

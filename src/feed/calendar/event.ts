@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import { dayAfter, placeOf } from '../calendar-links';
 import type { Entry, EventDetails } from '../entry';
+import { remembered } from '../remembered';
 import { say, type Text } from '../text';
 import { type Component, type Property, text, uri } from './component';
-import { remembered } from './remembered';
 import { type ClockTime, clockTimes } from './zone';
 
 const STATUSES: Record<string, string> = { cancelled: 'CANCELLED', postponed: 'TENTATIVE' };

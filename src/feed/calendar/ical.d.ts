@@ -2,12 +2,10 @@
 declare module 'ical.js' {
   type Jcal = import('./component').Component;
   namespace ICAL {
-    let foldLength: number;
     const design: { icalendar: Design };
     function parse(text: string): Jcal;
     type Design = { property: Record<string, { defaultType: string }> };
     const stringify: { property(property: Jcal[1][number], design: Design, isOneLine: boolean): string };
-    const helpers: { foldline(line: string): string };
     class Time {
       static fromString(text: string): Time;
       readonly isDate: boolean;

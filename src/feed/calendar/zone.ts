@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { IANAZone } from 'luxon';
 import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
+import { remembered } from '../remembered';
 import type { Component, Property } from './component';
-import { remembered } from './remembered';
 
 /** A time of the clock, `2026-05-03T09:00:00`, in a zone; `zone` is null and the time ends with Z when it is UTC. */
 export type ClockTime = { zone: string | null; at: string };
