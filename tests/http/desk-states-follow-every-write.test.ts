@@ -53,6 +53,45 @@ test('a publish confirms; a source that changes outdates; its draft and another 
   expect(await french(documentId)).toEqual(current);
 });
 
+test('a file of the source that comes or goes outdates, and is told by name; its place in the list does not', async () => {
+  const file = async (name: string) => {
+    const data = { name, url: `/uploads/${name}`, hash: name, mime: 'application/pdf', size: 1, provider: 'local' };
+    return (await newsroom.strapi.db.query('plugin::upload.file').create({ data })).id;
+  };
+  const [report, annex, report2] = [await file('report.pdf'), await file('annex.pdf'), await file('report-2.pdf')];
+  const documentId = await both();
+  const attach = async (...attachments: number[]) => {
+    await write(documentId, 'en', { attachments });
+    await posts().publish!({ documentId, locale: 'en' });
+  };
+  const told = async () => [(await french(documentId)).state, (await deskOf(admin).open(documentId)).files];
+  await attach(report, annex);
+  expect(await told()).toEqual(['outdated', { added: ['report.pdf', 'annex.pdf'], removed: [] }]);
+  await posts().publish!({ documentId, locale: 'fr' });
+  await attach(annex, report);
+  expect(await told()).toEqual(['current', { added: [], removed: [] }]);
+  await attach(annex, report2);
+  expect(await told()).toEqual(['outdated', { added: ['report-2.pdf'], removed: ['report.pdf'] }]);
+  const { translations } = (await deskOf(admin).states(documentId)) as unknown as { translations: { files: object }[] };
+  expect(translations[0]?.files).toEqual({ added: ['report-2.pdf'], removed: ['report.pdf'] });
+  const { token } = await deskOf(admin).open(documentId);
+  await write(documentId, 'fr', { attachments: [annex] });
+  await admin('post', deskOf(admin).path(documentId, 'fr/confirm'), { token }).expect(200);
+  expect(await told()).toEqual(['current', { added: [], removed: [] }]);
+});
+
+test('a translation confirmed when nobody looked at files is not outdated by those it had', async () => {
+  const data = { name: 'old.pdf', url: '/uploads/old.pdf', hash: 'old', mime: 'application/pdf', size: 1 };
+  const { id } = await newsroom.strapi.db.query('plugin::upload.file').create({ data: { ...data, provider: 'local' } });
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: { ...english, attachments: [id] }, fr: its });
+  const known = newsroom.strapi.db.query('plugin::translations.translation');
+  const { id: fact, baseline } = await known.findOne({ where: { entryId: documentId } });
+  await known.update({ where: { id: fact }, data: { baseline: { ...baseline, attachments: undefined } } });
+  await write(documentId, 'en', { featured: true });
+  await posts().publish!({ documentId, locale: 'en' });
+  expect((await french(documentId)).state).toBe('current');
+});
+
 test('shared fields are no texts: a change of them outdates nothing', async () => {
   const documentId = await both();
   await write(documentId, 'en', { featured: true });

@@ -4,13 +4,28 @@ import type { Text } from '../../../../feed/text';
 import type { Change } from './text/align';
 import type { Removed, SegmentPair } from './text/beside';
 import type { Piece } from './text/diff';
+import type { FileChanges } from './text/files';
 import type { Extra } from './text/pairing';
 import type { Run } from './text/runs';
 import type { Field, Segment } from './text/segments';
 import type { State } from './text/states';
 import type { Term } from './text/terms';
 
-export type { Change, EntryType, Extra, Field, Piece, Removed, Run, Segment, SegmentPair, State, Term, Text };
+export type {
+  Change,
+  EntryType,
+  Extra,
+  Field,
+  FileChanges,
+  Piece,
+  Removed,
+  Run,
+  Segment,
+  SegmentPair,
+  State,
+  Term,
+  Text,
+};
 
 /** A member of staff, by the id of the admin user. */
 export type Person = { id: number; name: string };
@@ -91,6 +106,8 @@ export type SideBySide = {
   extra: Extra[];
   /** Whether the person who asks may take `extra` out: it stands in the body. */
   extraEditable: boolean;
+  /** What happened to the source's files since the translation was confirmed. */
+  files: FileChanges;
   /** Those whose source term stands in the source. */
   terms: Term[];
   assignee: Person | null;
@@ -123,6 +140,7 @@ export type DocumentStates = {
     baseline: Baseline | null;
     /** What changed in the source since: each with its diff, removed ones with nothing but removed pieces. */
     changes: { field: Field; kind: Segment['kind']; change: 'changed' | 'added' | 'removed'; pieces: Piece[] }[];
+    files: FileChanges;
     token: string;
     assignee: Person | null;
     dueDate: string | null;

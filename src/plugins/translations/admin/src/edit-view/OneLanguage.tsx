@@ -7,6 +7,7 @@ import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
 import { nameOf } from '../side-by-side/names';
 import { Said } from '../side-by-side/Said';
+import { filesChanged } from '../states/filesChanged';
 import { StateMark } from '../states/StateMark';
 import { useReport } from '../useReport';
 
@@ -35,6 +36,7 @@ export function OneLanguage({ states, state }: { states: DocumentStates; state: 
   const report = useReport();
   const { type, documentId, source } = states;
   const { locale, token } = state;
+  const files = filesChanged(state.files, language);
   return (
     <Box tag="li">
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
@@ -44,6 +46,11 @@ export function OneLanguage({ states, state }: { states: DocumentStates; state: 
       {state.words > 0 && (
         <Typography tag="p" variant="pi" textColor="neutral600">
           {say('desk.coverage.words', { count: state.words })}
+        </Typography>
+      )}
+      {files && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {files}
         </Typography>
       )}
       {state.changes.length > 0 && (

@@ -6,20 +6,27 @@ import type { SideBySide } from '../../../server/src/desk';
 import { DESK, editAddress } from '../addresses';
 import type { Translation } from '../api';
 import { useFilter } from '../desk/useFilter';
-import { type TextKey, useLanguage } from '../language/texts';
+import { type Language, useLanguage } from '../language/texts';
 import { ChangeSource } from '../source/ChangeSource';
+import { filesChanged } from '../states/filesChanged';
 import type { Work } from './useTranslation';
 
-/** Which warnings a text opens with. */
-function noticesOf({ source, segments, can }: SideBySide): TextKey[] {
-  const notices: TextKey[] = source.status === 'draft' ? ['text.sourceDraft'] : [];
-  if (!can.save) return [...notices, 'text.readOnly'];
-  return segments.every(({ editable }) => editable) ? notices : [...notices, 'text.partlyReadOnly'];
+/** The warnings that a text opens with. */
+function noticesOf({ source, segments, files, can }: SideBySide, language: Language): string[] {
+  const { say } = language;
+  const isWhole = segments.every(({ editable }) => editable);
+  return [
+    source.status === 'draft' ? say('text.sourceDraft') : '',
+    filesChanged(files, language),
+    can.save ? '' : say('text.readOnly'),
+    can.save && !isWhole ? say('text.partlyReadOnly') : '',
+  ].filter(Boolean);
 }
 
 /** When the translation was confirmed, who has it, and where the rest of the document is. */
 export function Facts({ work, translation }: { work: Work; translation: Translation }) {
-  const { say, dateTime, day } = useLanguage();
+  const language = useLanguage();
+  const { say, dateTime, day } = language;
   const { search } = useFilter();
   const navigate = useNavigate();
   const { server } = work.draft;
@@ -64,11 +71,11 @@ export function Facts({ work, translation }: { work: Work; translation: Translat
           </Link>
         </Flex>
       </Flex>
-      {noticesOf(server).map((notice) => (
+      {noticesOf(server, language).map((notice) => (
         <Flex key={notice} gap={2} paddingTop={2}>
           <WarningCircle aria-hidden fill="warning600" />
           <Typography tag="p" variant="pi" fontWeight="semiBold">
-            {say(notice)}
+            {notice}
           </Typography>
         </Flex>
       ))}

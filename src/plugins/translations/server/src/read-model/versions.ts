@@ -8,7 +8,11 @@ import type { LocalisedFields } from '../text/segments';
 /** A version of a document, a draft or what is published. */
 export type Version = PublishedVersion & { publishedAt: string | number | null };
 
-const PARTS = { program: { columns: ['key'] }, seo: { columns: ['title', 'description'] } };
+const PARTS = {
+  program: { columns: ['key'] },
+  seo: { columns: ['title', 'description'] },
+  attachments: { columns: ['name', 'url'], isMany: true },
+};
 
 /** All versions of documents by their ids, each document's oldest first. */
 export async function versionsOf(
@@ -33,8 +37,9 @@ export const versionsIn = (versions: readonly Version[], locale: string) => ({
   published: versions.find((version) => version.locale === locale && version.publishedAt),
 });
 
-/** The texts of a version. */
-export const textsOf = ({ title, excerpt, coverAlt, body, seo }: PublishedVersion): LocalisedFields => ({
+/** The texts of a version, and its files. */
+export const textsOf = ({ title, excerpt, coverAlt, body, seo, attachments }: PublishedVersion): LocalisedFields => ({
   ...{ title, excerpt, coverAlt, body },
   seo: seo ? { title: seo.title, description: seo.description } : null,
+  attachments: attachments?.map(({ name, url }) => ({ name, url })) ?? [],
 });

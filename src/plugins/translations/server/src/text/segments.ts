@@ -3,13 +3,14 @@ import type { Block } from '../../../../../feed/blocks';
 import { type BodyKind, mapBody, type Part, partsOf } from './body';
 import { isBlank, plain, type Run, textOf } from './runs';
 
-/** The localised texts of a document, as a version of it holds them. */
+/** The localised texts of a document, as a version of it holds them, and the files that differ by language. */
 export type LocalisedFields = {
   title?: string | null;
   excerpt?: string | null;
   coverAlt?: string | null;
   body?: Block[] | null;
   seo?: { title?: string | null; description?: string | null } | null;
+  attachments?: { name: string; url: string }[];
 };
 
 export const FIELDS = ['title', 'excerpt', 'coverAlt', 'body', 'seo.title', 'seo.description'] as const;

@@ -72,10 +72,15 @@ export function targetOf(strapi: Core.Strapi, { document }: Opened, locale: stri
   throw new errors.NotFoundError(say(text, staffLanguage()));
 }
 
-/** What a translator has read, in twenty-two characters: another text of source or target makes another. */
+/** What a translator has read, in twenty-two characters: another text of source or target makes another. The
+ * source's files count, for they are confirmed with it; those of the translation are not written here. */
 export function tokenOf(document: DeskDocument, target: string): string {
   const { draft } = versionsIn(document.versions, target);
-  const read = [document.source, textsOf(sourceVersion(document)), draft ? textsOf(draft) : null];
+  const read = [
+    document.source,
+    textsOf(sourceVersion(document)),
+    draft ? { ...textsOf(draft), attachments: undefined } : null,
+  ];
   return createHash('sha256').update(JSON.stringify(read)).digest('base64url').slice(0, 22);
 }
 

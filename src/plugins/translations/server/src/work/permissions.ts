@@ -38,7 +38,7 @@ export type Judged = { locale: string } & Record<string, unknown>;
 
 /** What somebody may do with one translation, field by field where it matters. */
 export type Rights = {
-  reads: (version: Judged, field?: Field) => boolean;
+  reads: (version: Judged, field?: Field | 'attachments') => boolean;
   updates: (version: Judged, field?: Field) => boolean;
   publishes: (version: Judged) => boolean;
 };

@@ -8,6 +8,7 @@ import { versionsIn } from '../read-model/versions';
 import { alignTexts } from '../text/align';
 import { beside } from '../text/beside';
 import { diffRuns, type Piece } from '../text/diff';
+import { type FileChanges, fileChanges } from '../text/files';
 import { textOf } from '../text/runs';
 import { FIELDS, type Field, type LocalisedFields, segmentsOf } from '../text/segments';
 import { stateOf, type Translation, wordsToDo } from '../text/states';
@@ -59,6 +60,15 @@ function readableTranslation(opened: Opened, target: string): Translation {
   };
 }
 
+/** What happened to the source's files since the translation was confirmed, for those who may read them. */
+function filesOf(opened: Opened, target: string): FileChanges {
+  const { document, rights } = opened;
+  const { baseline, source } = translationIn(opened, target);
+  const isPublished = Boolean(sourceVersion(document).publishedAt);
+  const mayRead = rights.reads(judgedVersion(opened, document.source, isPublished), 'attachments');
+  return fileChanges(mayRead ? baseline : undefined, source);
+}
+
 const baselineOf = ({ document }: Opened, target: string): Baseline | null => {
   const fact = document.facts.get(target);
   return fact?.baseline && fact.confirmed_at ? { at: fact.confirmed_at, by: fact.confirmed_by } : null;
@@ -104,7 +114,7 @@ export async function sideBySide(
     baseline: baselineOf(opened, target),
     segments: segments.map((segment) => ({ ...segment, editable: editable.get(segment.field) ?? false })),
     ...{ removed, extra, extraEditable: rights.updates(draft, 'body') },
-    terms: termsIn(glossary, text, document.source),
+    ...{ files: filesOf(opened, target), terms: termsIn(glossary, text, document.source) },
     ...(await workOn(strapi, opened, target)),
     can: allowedOn(opened, target, staff),
   };
@@ -136,7 +146,12 @@ export async function documentStates(strapi: Core.Strapi, opened: Opened, staff:
     const translation = readableTranslation(opened, target);
     return {
       ...{ locale: target, state: stateOf(translationIn(opened, target)), words: wordsToDo(translation) },
-      ...{ baseline: baselineOf(opened, target), changes: changesOf(translation), token: tokenOf(document, target) },
+      ...{
+        baseline: baselineOf(opened, target),
+        changes: changesOf(translation),
+        files: filesOf(opened, target),
+        token: tokenOf(document, target),
+      },
       ...(await workOn(strapi, opened, target)),
       can: allowedOn(opened, target, staff),
     };
