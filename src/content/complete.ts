@@ -3,8 +3,10 @@ import { entryTypeOf } from '../api/feed/feed-index/sources';
 import { startAt } from '../feed/event-time';
 import type { Problem } from '../feed/problem';
 import { siteOf } from '../site';
+import { undescribedElsewhere } from './cover-alt';
 import { type Draft, missingAtPublish, wrongValues } from './entry-rules';
 import { refuse } from './refusal';
+import { sharedAttributes } from './shared-fields';
 import { freeSlug, slugOf } from './slug';
 import { localesOf, publishes, type Row, type Write } from './write';
 
@@ -58,18 +60,33 @@ async function slugClash(write: Write, locale: string, slug: unknown): Promise<P
   return [{ path: ['slug'], text: { en, fr } }];
 }
 
-async function completeLocale(write: Write, locale: string, stored: Row[]): Promise<Draft> {
+/** What is written of a document: in which locales, over which rows of it, and whether its writer may write shared fields. */
+type Work = { write: Write; locales: string[]; stored: Row[]; hasSay: boolean };
+
+async function completeLocale({ write, locales, stored, hasSay }: Work, locale: string): Promise<Draft> {
   const row = stored.find((candidate) => candidate.locale === locale && !candidate.publishedAt);
   const published = stored.find((candidate) => candidate.publishedAt);
   const given = Object.fromEntries(Object.entries(write.params.data ?? {}).filter(([, value]) => value !== undefined));
-  const draft: Draft = { ...inherited(row ?? stored[0], !row), ...given };
+  const kept = hasSay || write.action !== 'publish' ? {} : keptAtPublish(write.uid, stored, locale);
+  const draft: Draft = { ...inherited(row ?? stored[0], !row), ...given, ...kept };
   const filled = await additions(write, locale, draft, published);
   const whole = { ...draft, ...filled };
   const late = publishes(write)
-    ? [...missingAtPublish(write.uid, whole), ...(await slugClash(write, locale, whole.slug))]
+    ? [
+        ...missingAtPublish(write.uid, whole),
+        ...(hasSay && whole.cover ? undescribedElsewhere(stored, locales) : []),
+        ...(await slugClash(write, locale, whole.slug)),
+      ]
     : [];
   refuse([...wrongValues(whole), ...late]);
   return filled;
+}
+
+/** The shared values that stay as readers see them when somebody publishes who may not write them. */
+function keptAtPublish(uid: string, stored: Row[], locale: string): Draft {
+  const sibling = stored.find((row) => row.publishedAt && row.locale !== locale);
+  const shared = Object.entries(sibling ?? {}).filter(([name]) => name in sharedAttributes(uid));
+  return Object.fromEntries(shared);
 }
 
 /** A document's first version in a locale shares the shared fields of its siblings; its texts are its own. */
@@ -80,7 +97,7 @@ function inherited(row: Row | undefined, isNew: boolean): Draft {
 }
 
 /** Fills in what staff may leave out and refuses what is wrong, before the document service writes. */
-export async function complete(write: Write): Promise<void> {
+export async function complete(write: Write, hasSay: boolean): Promise<void> {
   const { documentId } = write.params;
   if (!['create', 'update', 'publish'].includes(write.action)) return;
   const where = { documentId };
@@ -92,7 +109,7 @@ export async function complete(write: Write): Promise<void> {
     const draft = drafts.find((row) => row.locale === locale);
     // Publishing a locale that does not exist is for the document service to answer.
     if (write.action === 'publish' && !draft) continue;
-    const filled = await completeLocale(write, locale, stored);
+    const filled = await completeLocale({ write, locales, stored, hasSay }, locale);
     if (!Object.keys(filled).length) continue;
     if (write.action === 'publish') await fillDrafts(write, draft?.id, filled);
     else write.params.data = { ...write.params.data, ...filled };

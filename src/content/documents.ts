@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { lockIndex, outdateAnswers } from '../api/feed/feed-index/changes';
 import { entryTypeOf, SITE_UID, vocabularyOf } from '../api/feed/feed-index/sources';
 import { complete, renameClones } from './complete';
+import { describeCover } from './cover-alt';
 import { outsideWrites } from './direct-writes';
 import { oneByOne } from './one-by-one';
 import { projectSoon } from './projection';
@@ -54,12 +55,15 @@ async function writeEntry(write: Write, next: Next): Promise<unknown> {
   const before = write.params.documentId ? await rowsOf(write.uid, write.params.documentId) : [];
   const hasSay = await permit(write);
   await beginWithShared(write, before);
-  await complete(write);
+  await complete(write, hasSay);
   const result = await (hasSay ? next() : keepShared(write, before, next));
   await renameClones(write, result);
   const ids = documentsOf(write, result);
   const locales = (await localesOf(write)) ?? [...new Set(before.map((row) => row.locale))];
-  for (const id of ids) await share(write, before, id, locales);
+  for (const id of ids) {
+    if (hasSay) await describeCover(write, id, locales);
+    await share(write, before, id, locales);
+  }
   await projectSoon(strapi, type, ids, publishes(write) ? locales : []);
   return result;
 }

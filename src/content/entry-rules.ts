@@ -9,7 +9,7 @@ export type Draft = Record<string, unknown>;
 
 const problem = (path: string, en: string, fr: string): Problem => ({ path: [path], text: { en, fr } });
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+export const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isHttp = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 const instant = (value: unknown) => (value ? DateTime.fromJSDate(new Date(value as string)) : undefined);
 

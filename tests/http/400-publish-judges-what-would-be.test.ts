@@ -87,6 +87,44 @@ test('a slug may be taken in another language, by another type or by a draft, no
   await newsroom.get('/api/feed/program-post/other').expect(200);
 });
 
+const picture = async (name: string) => {
+  const data = { name, hash: name, ext: '.png', mime: 'image/png', size: 1, url: `/uploads/${name}.png` };
+  const file = { ...data, provider: 'local' };
+  return (await newsroom.strapi.db.query('plugin::upload.file').create({ data: file })).id as number;
+};
+const imageIn = async (locale: string, documentId: string) => {
+  const { body } = await newsroom.get(`/api/feed?locale=${locale}&limit=100`).expect(200);
+  const { image, title } = body.data.find(({ id }: { id: string }) => id === documentId);
+  return [title, image?.url.split('/').at(-1), image?.alt];
+};
+
+test('a cover is given to no published language that does not say what it shows', async () => {
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: { title: 'Quay' }, fr: { title: 'Quai' } });
+  const update = (locale: string, data: object) =>
+    documents(newsroom.strapi, POST).update!({ documentId, locale, data });
+  await update('en', { cover, coverAlt: 'Ropes' });
+  const found = await refusal(documents(newsroom.strapi, POST).publish!({ documentId, locale: 'en' }));
+  expect(found).toEqual([expect.objectContaining({ path: ['cover'], message: expect.stringContaining('in French') })]);
+  expect(await imageIn('fr', documentId)).toEqual(['Quai', undefined, undefined]);
+  await update('fr', { coverAlt: 'Des cordages', title: 'Quai, revu' });
+  expect(await publishDraft(POST, documentId)).toBeUndefined();
+  expect(await imageIn('en', documentId)).toEqual(['Quay', 'a.png', 'Ropes']);
+  expect(await imageIn('fr', documentId)).toEqual(['Quai', 'a.png', 'Des cordages']);
+});
+
+test('another cover takes the text along that drafts have for it, and a publish of the same one takes none', async () => {
+  const both = { en: { title: 'Pier', coverAlt: 'Ropes' }, fr: { title: 'Jetée', coverAlt: 'Des cordages' } };
+  const documentId = await publish(newsroom.strapi, POST, { cover }, both);
+  const update = (locale: string, data: object) =>
+    documents(newsroom.strapi, POST).update!({ documentId, locale, data });
+  await update('fr', { coverAlt: 'Une grue' });
+  expect(await publishDraft(POST, documentId)).toBeUndefined();
+  expect(await imageIn('fr', documentId)).toEqual(['Jetée', 'a.png', 'Des cordages']);
+  await update('en', { cover: await picture('crane'), coverAlt: 'A crane' });
+  expect(await publishDraft(POST, documentId)).toBeUndefined();
+  expect(await imageIn('fr', documentId)).toEqual(['Jetée', 'crane.png', 'Une grue']);
+});
+
 test('one refusal for a publish of all languages leaves none published', async () => {
   const documentId = await draft(POST, { title: 'Two languages', cover, coverAlt: 'Ropes' });
   const service = documents(newsroom.strapi, POST);

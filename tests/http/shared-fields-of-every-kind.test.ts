@@ -7,7 +7,10 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.close());
 
-const both = { en: { title: 'In English' }, fr: { title: 'En français' } };
+const both = {
+  en: { title: 'In English', coverAlt: 'A pier' },
+  fr: { title: 'En français', coverAlt: 'Une jetée' },
+};
 const LOCALES = ['en', 'fr'] as const;
 const POPULATE = ['cover', 'venue', 'program', 'series', 'topics', 'countries', 'partners', 'authors', 'speakers'];
 

@@ -49,6 +49,29 @@ test('publishing a translation publishes no move of the event', async () => {
   expect(body.data).toContainEqual(expect.objectContaining({ id, title: 'Causerie' }));
 });
 
+/** What waits in the English draft would be refused or move the event, if it were what is published. */
+test.each<[string, object]>([
+  ['without a place', { venue: null }],
+  ['at another time', { startsAt: LATER.startsAt }],
+  ['with a cover that French says nothing of', { coverAlt: 'A quay' }],
+])('a correction is published while an English draft waits %s', async (_, waiting) => {
+  const id = await publish(newsroom.strapi, EVENT, inTunis, { en: { title: 'Talk' }, fr: { title: 'Exposé' } });
+  const data = 'coverAlt' in waiting ? { ...waiting, cover: await picture() } : waiting;
+  await documents(newsroom.strapi, EVENT).update!({ documentId: id, locale: 'en', data });
+  await translator('post', path(id, '/actions/publish?locale=fr'), { title: 'Causerie' }).expect(200);
+  const { body } = await newsroom.get('/api/feed?locale=fr&limit=100').expect(200);
+  const found = body.data.find((entry: { id: string }) => entry.id === id);
+  expect(found).toMatchObject({ title: 'Causerie', image: null, event: { previousStartsAt: null } });
+  expect(found.event.venue.name).toBe(inTunis.venue.name);
+  const rows = await newsroom.strapi.db.query(EVENT).findMany({ where: { documentId: id } });
+  expect(rows.map(({ previousStartsAt }) => previousStartsAt)).toEqual([null, null, null, null]);
+});
+
+async function picture(): Promise<number> {
+  const data = { name: 'a', hash: 'a', ext: '.png', mime: 'image/png', size: 1, url: '/uploads/a.png' };
+  return (await newsroom.strapi.db.query('plugin::upload.file').create({ data: { ...data, provider: 'local' } })).id;
+}
+
 test('discarding a translation’s draft discards no move of the event', async () => {
   const id = await toBeMoved(['en', 'fr']);
   await translator('post', path(id, '/actions/discard?locale=fr'), {}).expect(200);
