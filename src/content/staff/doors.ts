@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 
 type Context = {
   params: Record<string, string>;
-  request: { body?: { contentTypeUID?: string } };
+  request: { body?: { contentTypeUID?: string; documentIds?: unknown } };
   state: { userAbility: { can: (action: string, subject?: string, field?: string) => boolean } };
 };
-type Policy = (ctx: Context) => boolean;
+type Policy = (ctx: Context) => boolean | Promise<boolean>;
+type Checker = { can: { read: (version: object) => boolean } };
 type Route = { handler: string; config: { policies: unknown[] } };
 
 const READ = 'plugin::content-manager.explorer.read';
@@ -16,12 +17,25 @@ const readsRelation: Policy = (ctx) =>
   // A component belongs to whatever holds it: Strapi asks for that.
   Boolean(strapi.components[ctx.params.model as never]) || mayRead(ctx, ctx.params.model, ctx.params.targetField);
 
+/** Strapi looks at the documents alone and answers with all their languages, those of other people's drafts too. */
+const readsEveryVersion: Policy = async ({ params: { model = '' }, request, state: { userAbility } }) => {
+  if (!(model in strapi.contentTypes)) return true;
+  const where = { documentId: { $in: [request.body?.documentIds].flat().map(String) } };
+  const rows = await strapi.db.query(model).findMany({ where, populate: { createdBy: { populate: ['roles'] } } });
+  const checker: Checker = strapi
+    .plugin('content-manager')
+    .service('permission-checker')
+    .create({ userAbility, model });
+  return rows.every((row) => checker.can.read(row));
+};
+
 /**
  * Endpoints of the content manager that let in everybody who is signed in, and what they ask here: the labels of
- * components could be rewritten by any role, previews and slugs told of types that a role may not read, and relations
+ * components could be rewritten by any role, a bulk publish showed authors the drafts of others, previews and slugs told of types that a role may not read, and relations
  * of such types were an error 500.
  */
 const DOORS: Record<string, Policy> = {
+  'collection-types.bulkFindForValidation': readsEveryVersion,
   'components.updateComponentConfiguration': ({ state }) =>
     state.userAbility.can('plugin::content-manager.components.configure-layout'),
   'preview.getPreviewUrl': (ctx) => mayRead(ctx, ctx.params.contentType),
