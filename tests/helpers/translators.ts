@@ -1,5 +1,6 @@
 import type { DeskQuery, DeskRow, SideBySide } from '../../src/plugins/translations/server/src/desk';
 import { ACTIONS } from '../../src/plugins/translations/server/src/permissions';
+import { routes } from '../../src/plugins/translations/server/src/routes';
 import { textOf } from '../../src/plugins/translations/server/src/text/runs';
 import { EVENT, POST } from './content';
 import type { Newsroom } from './newsroom';
@@ -41,6 +42,17 @@ export async function addRole(newsroom: Newsroom, code: string, allowed: Allowed
   const onDesk = desk.map((action) => ({ action, subject: null, properties: {}, conditions: [] }));
   await service.assignPermissions(id, [...onTypes, ...onDesk]);
 }
+
+type Policy = string | { config: { actions: string[] } };
+
+/** The desk's endpoints that need so many actions, as `GET /coverage`, in the order of the alphabet. */
+export const routesThatNeed = (actions: number): string[] =>
+  routes.admin.routes
+    .filter(({ config }) =>
+      config.policies.some((policy: Policy) => typeof policy === 'object' && policy.config.actions.length === actions),
+    )
+    .map(({ method, path }) => `${method} ${path}`)
+    .sort();
 
 export const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 

@@ -4,11 +4,11 @@ import { ACTIONS } from '../../src/plugins/translations/server/src/permissions';
 import { POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 import { type Staff, signIn } from '../helpers/staff';
-import { addRole, deskOf } from '../helpers/translators';
+import { addRole, deskOf, routesThatNeed } from '../helpers/translators';
 
 const ROLES = [
   ...(['nobody', 'token', 'strapi-author', 'strapi-editor', 'reader', 'into-french', 'publishes-french'] as const),
-  ...(['into-english', 'chief', 'strapi-super-admin'] as const),
+  ...(['into-english', 'chief', 'strapi-super-admin', 'communications', 'translator-fr', 'translator-en'] as const),
 ];
 type Role = (typeof ROLES)[number];
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   ask.token = (method, path, data) => server[method](path).set('Authorization', `Bearer ${accessKey}`).send(data);
   for (const role of ROLES.slice(2)) ask[role] = await signIn(newsroom, role);
   documentId = await publish(strapi, POST, {}, { en: { title: 'Boats' }, fr: { title: 'Bateaux' } });
-  // Ten people sign in, each with a password that is slow to check on purpose.
+  // A dozen people sign in, each with a password that is slow to check on purpose.
 }, 180_000);
 afterAll(() => newsroom.close());
 
@@ -49,46 +49,58 @@ const path = (rest: string) => `/translations/documents/program-post/${documentI
 const token = async () => ({ token: (await deskOf(ask['strapi-super-admin']).open(documentId)).token });
 
 type Door = [
-  name: string,
+  route: string,
   expected: Record<Role, number>,
   knock: (by: Staff) => request.Test | Promise<request.Response>,
 ];
-const french = { 'into-french': 200, 'publishes-french': 200, chief: 200, 'strapi-super-admin': 200 };
-const chiefs = { chief: 200, 'strapi-super-admin': 200 };
+const chiefs = { chief: 200, 'strapi-super-admin': 200, communications: 200 };
+const french = { ...chiefs, 'into-french': 200, 'publishes-french': 200, 'translator-fr': 200 };
+
+const DOCUMENT = '/documents/:type/:documentId';
+const FRENCH = `${DOCUMENT}/:locale`;
 const doors: Door[] = [
-  ['coverage', all({}), (by) => by('get', '/translations/coverage')],
-  ['list', all({}), (by) => by('get', '/translations/desk')],
-  ['next', all({}), (by) => by('get', '/translations/desk/next')],
-  ['mine', all({}), (by) => by('get', '/translations/mine')],
-  ['people', all({}), (by) => by('get', '/translations/people')],
-  ['programs', all({}), (by) => by('get', '/translations/programs')],
-  ['matches', all({}), (by) => by('post', '/translations/matches', { from: 'en', to: 'fr', runs: [] })],
-  ['states', all({}), (by) => by('get', path(''))],
-  ['open', all({}), (by) => by('get', path('/fr'))],
+  ['GET /coverage', all({}), (by) => by('get', '/translations/coverage')],
+  ['GET /desk', all({}), (by) => by('get', '/translations/desk')],
+  ['GET /desk/next', all({}), (by) => by('get', '/translations/desk/next')],
+  ['GET /mine', all({}), (by) => by('get', '/translations/mine')],
+  ['GET /people', all({}), (by) => by('get', '/translations/people')],
+  ['GET /programs', all({}), (by) => by('get', '/translations/programs')],
+  ['POST /matches', all({}), (by) => by('post', '/translations/matches', { from: 'en', to: 'fr', runs: [] })],
+  [`GET ${DOCUMENT}`, all({}), (by) => by('get', path(''))],
+  [`GET ${FRENCH}`, all({}), (by) => by('get', path('/fr'))],
   [
-    'save',
+    `PUT ${FRENCH}`,
     none(french),
     async (by) =>
       by('put', path('/fr'), { ...(await token()), segments: { title: [{ text: `${Math.random()}`, marks: [] }] } }),
   ],
-  ['confirm', none(french), async (by) => by('post', path('/fr/confirm'), await token())],
-  ['publish', none({ ...french, 'into-french': 403 }), async (by) => by('post', path('/fr/publish'), await token())],
+  [`POST ${FRENCH}/confirm`, none(french), async (by) => by('post', path('/fr/confirm'), await token())],
   [
-    'take',
+    `POST ${FRENCH}/publish`,
+    none({ ...french, 'into-french': 403 }),
+    async (by) => by('post', path('/fr/publish'), await token()),
+  ],
+  [
+    `PUT ${FRENCH}/work (to take it)`,
     none(french),
     async (by) => {
       await ask.chief('put', path('/fr/work'), { assignee: null });
       return by('put', path('/fr/work'), { assignee: 'me' });
     },
   ],
-  ['due date', none(chiefs), (by) => by('put', path('/fr/work'), { dueDate: '2026-12-01' })],
-  ['source', none(chiefs), (by) => by('put', path('/source'), { locale: 'en' })],
+  [`PUT ${FRENCH}/work (to set a date)`, none(chiefs), (by) => by('put', path('/fr/work'), { dueDate: '2026-12-01' })],
+  [`PUT ${DOCUMENT}/source`, none(chiefs), (by) => by('put', path('/source'), { locale: 'en' })],
 ];
 
-test.each(doors)('%s', async (_name, expected, knock) => {
+test.each(doors)('%s', async (_route, expected, knock) => {
   const statuses: Record<string, number> = {};
   for (const role of ROLES) statuses[role] = (await knock(ask[role])).status;
   expect(statuses).toEqual(expected);
+});
+
+test('every route that needs no more than the desk is in the table', () => {
+  const [met, those] = [doors.map(([route]) => route.replace(/ \(.*/, '')), routesThatNeed(1)];
+  expect([...new Set(met)].sort()).toEqual(those);
 });
 
 test('what the view says one may do is what the doors say', async () => {

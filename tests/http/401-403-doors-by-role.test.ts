@@ -79,6 +79,20 @@ const doors: [Method, string, string, object?][] = [
   ['put', '/upload/files/{file}', '401 401 403 200 200 200 403', { fileInfo: { name: 'Renamed' } }],
   ['post', '/upload/actions/bulk-delete', '401 401 200 200 200 200 403', { fileIds: ['{file}'] }],
   ['delete', '/upload/files/{file}', '401 401 403 200 200 200 403'],
+  // Those who may add files are told that an address is needed.
+  ['post', '/upload/actions/upload-from-urls', '401 401 400 400 400 400 400', { urls: [] }],
+  ['get', '/upload/folders', '401 401 200 200 200 200 200'],
+  ['get', '/upload/folders/{folder}', '401 401 200 200 200 200 200'],
+  ['get', '/upload/folder-structure', '401 401 200 200 200 200 200'],
+  ['post', '/upload/folders', '401 401 201 201 201 201 201', { name: '{name}' }],
+  ['put', '/upload/folders/{folder}', '401 401 200 200 200 200 403', { name: '{name}' }],
+  [
+    'post',
+    '/upload/actions/bulk-move',
+    '401 401 200 200 200 200 403',
+    { fileIds: ['{file}'], destinationFolderId: '{folder}' },
+  ],
+  ['post', '/upload/actions/bulk-delete', '401 401 200 200 200 200 403', { folderIds: ['{folder}'] }],
   ['put', '/upload/settings', '401 401 403 403 400 403 403'],
   ['get', '/content-type-builder/schema', '401 401 403 403 200 403 403'],
   ['post', '/content-type-builder/update-schema', '401 401 403 403 403 403 403', { data: {} }],
@@ -112,7 +126,13 @@ test.each(doors)('%s %s', async (method, path, statuses, body = {}) => {
   const answered: string[] = [];
   for (const role of ROLES) {
     const { id } = await strapi.db.query('plugin::upload.file').create({ data: file });
-    const filled = (text: string) => text.replaceAll('{file}', `${id}`).replaceAll('{topic}', topic);
+    const folder = await strapi
+      .plugin('upload')
+      .service('folder')
+      .create({ name: `Before ${id}` }, {});
+    const names = { file: `${id}`, folder: `${folder.id}`, name: `After ${id}`, topic };
+    const filled = (text: string) =>
+      Object.entries(names).reduce((all, [name, value]) => all.replaceAll(`{${name}}`, value), text);
     const data = JSON.parse(filled(JSON.stringify(body)));
     answered.push(`${(await ask[role](method, filled(path), data)).status}`);
   }

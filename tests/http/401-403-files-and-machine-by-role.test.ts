@@ -3,7 +3,7 @@ import { ACTIONS } from '../../src/plugins/translations/server/src/permissions';
 import { documents, POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 import { type Staff, signIn } from '../helpers/staff';
-import { addRole } from '../helpers/translators';
+import { addRole, routesThatNeed } from '../helpers/translators';
 
 const { open, exchange, machine } = ACTIONS;
 const ROLES = [
@@ -15,6 +15,9 @@ const ROLES = [
   'into-french',
   'into-english',
   'titles-only',
+  'communications',
+  'translator-fr',
+  'translator-en',
 ] as const;
 type Role = (typeof ROLES)[number];
 
@@ -41,16 +44,16 @@ const suggestions = () => `/translations/documents/program-post/${documentId}/fr
 
 // Without a service the machine's doors are open to those who may ask, and answer that it is switched off.
 const doors: [string, Record<Role, number>, (by: Staff) => request.Test][] = [
-  ['export', { ...all(200), nobody: 401, ...staff(403) }, (by) => by('post', '/translations/export', wanted())],
+  ['POST /export', { ...all(200), nobody: 401, ...staff(403) }, (by) => by('post', '/translations/export', wanted())],
   [
-    'import',
+    'POST /import',
     { ...all(200), nobody: 401, ...staff(403) },
     (by) => by('post', '/translations/import').attach('file', Buffer.from('<xliff version="1.2"/>'), 'a.xlf'),
   ],
-  ['machine', { ...all(200), nobody: 401, ...staff(403) }, (by) => by('get', '/translations/machine')],
+  ['GET /machine', { ...all(200), nobody: 401, ...staff(403) }, (by) => by('get', '/translations/machine')],
   [
-    'suggestions',
-    { ...all(503), nobody: 401, ...staff(403), reader: 403, 'into-english': 403 },
+    'POST /documents/:type/:documentId/:locale/suggestions',
+    { ...all(503), nobody: 401, ...staff(403), reader: 403, 'into-english': 403, 'translator-en': 403 },
     (by) => by('post', suggestions(), { segments: ['title'] }),
   ],
 ];
@@ -68,6 +71,10 @@ describe.each(doors)('%s', (_, expected, knock) => {
   test.each(ROLES)('%s', async (role) => {
     expect((await knock(ask[role])).status).toBe(expected[role]);
   });
+});
+
+test('every route that needs more than the desk is in the table', () => {
+  expect(doors.map(([route]) => route).sort()).toEqual(routesThatNeed(2));
 });
 
 const CSV = 'document,unit,from,to,target\n';
