@@ -8,6 +8,7 @@ import { type Draft, missingAtPublish, wrongValues } from './entry-rules';
 import { refuse } from './refusal';
 import { sharedAttributes } from './shared-fields';
 import { freeSlug, slugOf } from './slug';
+import { lenderOf } from './staff/keep-shared';
 import { localesOf, publishes, type Row, type Write } from './write';
 
 const isEmpty = (value: unknown) => value === undefined || value === null || `${value}`.trim() === '';
@@ -84,8 +85,8 @@ async function completeLocale({ write, locales, stored, hasSay }: Work, locale: 
 
 /** The shared values that stay as readers see them when somebody publishes who may not write them. */
 function keptAtPublish(uid: string, stored: Row[], locale: string): Draft {
-  const sibling = stored.find((row) => row.publishedAt && row.locale !== locale);
-  const shared = Object.entries(sibling ?? {}).filter(([name]) => name in sharedAttributes(uid));
+  const version = lenderOf(stored, 'published', locale);
+  const shared = Object.entries(version ?? {}).filter(([name]) => name in sharedAttributes(uid));
   return Object.fromEntries(shared);
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../feed/problem';
 import { isText } from './entry-rules';
-import { publishes, type Row, type Write } from './write';
+import { localesOf, publishes, type Row, type Write } from './write';
 
 const draftOf = (rows: Row[], { locale }: Row) => rows.find((row) => row.locale === locale && !row.publishedAt);
 
@@ -21,23 +21,34 @@ export const undescribedElsewhere = (rows: Row[], locales: string[]): Problem[] 
     .filter((sibling) => !isText(sibling.coverAlt) && !isText(draftOf(rows, sibling)?.coverAlt))
     .map(({ locale }) => problemIn(locale));
 
+const coverOf = (row: Row | undefined) => (row?.cover as { id: number } | null | undefined)?.id;
+
+const versionsOf = ({ uid, params }: Write): Promise<Row[]> =>
+  strapi.db.query(uid).findMany({
+    where: { documentId: params.documentId },
+    select: ['id', 'locale', 'publishedAt', 'coverAlt'],
+    populate: { cover: { select: ['id'] } },
+  });
+
 /**
- * Before a publish shares its cover: published versions in other languages take the alternative text along that their
- * drafts have for it, where the cover is new to them or has none (docs/decisions/0037).
+ * A publish, after which published versions in other languages take the alternative text along that their drafts have for
+ * its cover, where the cover is new to them or has none (docs/decisions/0037).
  */
-export async function describeCover(write: Write, documentId: string, locales: string[]): Promise<void> {
-  if (!publishes(write)) return;
-  const fields = ['id', 'locale', 'publishedAt', 'coverAlt'];
-  const populate = { cover: { select: ['id'] } };
-  const rows: Row[] = await strapi.db.query(write.uid).findMany({ where: { documentId }, select: fields, populate });
-  const cover = (row: Row | undefined) => (row?.cover as { id: number } | null | undefined)?.id;
-  const shared = cover(rows.find((row) => row.publishedAt && row.locale === locales[0]));
-  if (!shared) return;
-  for (const sibling of others(rows, locales)) {
-    const coverAlt = draftOf(rows, sibling)?.coverAlt;
-    const isNew = cover(sibling) !== shared || !isText(sibling.coverAlt);
+export async function describeCover<Result>(write: Write, next: () => Promise<Result>): Promise<Result> {
+  if (!publishes(write) || !write.params.documentId) return next();
+  // Before: what Strapi shares by itself it may have shared when the write is done.
+  const before = await versionsOf(write);
+  const result = await next();
+  const locales = (await localesOf(write)) ?? before.map(({ locale }) => locale);
+  const published = (await versionsOf(write)).find((row) => row.publishedAt && row.locale === locales[0]);
+  const cover = coverOf(published);
+  if (!cover) return result;
+  for (const sibling of others(before, locales)) {
+    const coverAlt = draftOf(before, sibling)?.coverAlt;
+    const isNew = coverOf(sibling) !== cover || !isText(sibling.coverAlt);
     if (!isNew || !isText(coverAlt)) continue;
     // updateMany leaves updatedAt alone: it moves when the cover does.
     await strapi.db.query(write.uid).updateMany({ where: { id: sibling.id }, data: { coverAlt } });
   }
+  return result;
 }

@@ -56,14 +56,11 @@ async function writeEntry(write: Write, next: Next): Promise<unknown> {
   const hasSay = await permit(write);
   await beginWithShared(write, before);
   await complete(write, hasSay);
-  const result = await (hasSay ? next() : keepShared(write, before, next));
+  const result = await (hasSay ? describeCover(write, next) : keepShared(write, before, next));
   await renameClones(write, result);
   const ids = documentsOf(write, result);
   const locales = (await localesOf(write)) ?? [...new Set(before.map((row) => row.locale))];
-  for (const id of ids) {
-    if (hasSay) await describeCover(write, id, locales);
-    await share(write, before, id, locales);
-  }
+  for (const id of ids) await share(write, before, id, locales);
   await projectSoon(strapi, type, ids, publishes(write) ? locales : []);
   return result;
 }

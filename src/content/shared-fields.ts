@@ -133,24 +133,35 @@ async function changed(
   return { [name]: isMany ? ids : (ids[0] ?? null) };
 }
 
+/** What a version says of the shared fields at a moment. */
+export type Shared = { row: Row; values: Values };
+
+export const readShared = async (uid: string, row: Row): Promise<Shared> => ({
+  row,
+  values: await sharedValues(uid, row.id, sharedAttributes(uid)),
+});
+
 /**
- * Gives `sibling` the shared values of `source`, relations, media and components included.
+ * Gives a version these shared values, relations, media and components included.
  * @returns whether anything had to change
  */
-export async function copyShared(
+export async function writeShared(
   uid: string,
-  source: Row,
-  sibling: Row,
+  { row, values }: Shared,
+  version: Row,
   except: ReadonlySet<string> = new Set(),
 ): Promise<boolean> {
   const attributes = Object.fromEntries(Object.entries(sharedAttributes(uid)).filter(([name]) => !except.has(name)));
-  const from = await sharedValues(uid, source.id, attributes);
-  const to = await sharedValues(uid, sibling.id, attributes);
+  const to = await sharedValues(uid, version.id, attributes);
   let data: Values = {};
   for (const [name, attribute] of Object.entries(attributes)) {
-    data = { ...data, ...(await changed(name, attribute, from, to, [source, sibling])) };
+    data = { ...data, ...(await changed(name, attribute, values, to, [row, version])) };
   }
   if (!Object.keys(data).length) return false;
-  await strapi.db.query(uid).update({ where: { id: sibling.id }, data });
+  await strapi.db.query(uid).update({ where: { id: version.id }, data });
   return true;
 }
+
+/** Gives `sibling` the shared values of `source`. @returns whether anything had to change */
+export const copyShared = async (uid: string, source: Row, sibling: Row, except?: ReadonlySet<string>) =>
+  writeShared(uid, await readShared(uid, source), sibling, except);

@@ -49,6 +49,17 @@ test('publishing a translation publishes no move of the event', async () => {
   expect(body.data).toContainEqual(expect.objectContaining({ id, title: 'Causerie' }));
 });
 
+test('of an event in one language too, publishing and discarding its text move nothing', async () => {
+  const id = await publish(newsroom.strapi, EVENT, inTunis, { fr: { title: 'Seule' } });
+  await documents(newsroom.strapi, EVENT).update!({ documentId: id, locale: 'fr', data: LATER });
+  await translator('post', path(id, '/actions/publish?locale=fr'), { title: 'Causerie' }).expect(200);
+  expect(await places(id)).toEqual({ 'fr draft': THEN, 'fr published': NOW });
+  await translator('put', path(id, '?locale=fr'), { title: 'À reprendre' }).expect(200);
+  await translator('post', path(id, '/actions/discard?locale=fr'), {}).expect(200);
+  expect(await places(id)).toEqual({ 'fr draft': THEN, 'fr published': NOW });
+  expect((await newsroom.strapi.db.query(EVENT).findOne({ where: { documentId: id } })).title).toBe('Causerie');
+});
+
 /** What waits in the English draft would be refused or move the event, if it were what is published. */
 test.each<[string, object]>([
   ['without a place', { venue: null }],
