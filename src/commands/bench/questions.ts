@@ -65,7 +65,7 @@ export async function questions(strapi: Core.Strapi, documents: number): Promise
     { row: 'search, two words', path: '/api/feed?q=harbour+school', when: 'cold' },
     { row: 'search, two words by relevance', path: '/api/feed?q=harbour+school&order=relevance', when: 'cold' },
     ...VOICES,
-    { row: 'as many events, beside ics', path: '/api/feed?type=event&limit=100', when: 'cold' },
+    { row: 'a hundred events, beside ics', path: '/api/feed?type=event&limit=100', when: 'cold' },
   ];
 }
 
