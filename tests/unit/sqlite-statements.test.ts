@@ -1,6 +1,5 @@
+import { DRIVER } from '../../src/sqlite-driver';
 import { keepStatements } from '../../src/sqlite-statements';
-
-const DRIVER = Number.parseInt(process.versions.node, 10) >= 24 ? 'better-sqlite3-13' : 'better-sqlite3';
 
 type Statement = {
   busy: boolean;
