@@ -1,10 +1,11 @@
-import { Button, Dialog, Typography } from '@strapi/design-system';
+import { Button, Dialog } from '@strapi/design-system';
 import { ArrowRight, Check } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { DESK } from '../addresses';
 import type { Translation } from '../api';
+import { Confirmation } from '../Confirmation';
 import { useFilter } from '../desk/useFilter';
 import { useNext } from '../desk/useNext';
 import { type TextKey, useLanguage } from '../language/texts';
@@ -71,27 +72,14 @@ export function Actions({ work, translation, languages }: Props) {
         {say('save.next')}
       </Button>
       <Dialog.Root open={asked !== undefined} onOpenChange={(open: boolean) => !open && setAsked(undefined)}>
-        <Dialog.Content>
-          <Dialog.Header>{say('publish.title')}</Dialog.Header>
-          <Dialog.Body>
-            <Typography tag="p" textAlign="center">
-              {asked?.todo ? say('publish.open', { count: asked.todo }) : ''}{' '}
-              {asked?.remarks ? say('publish.remarks', { count: asked.remarks }) : ''}
-            </Typography>
-          </Dialog.Body>
-          <Dialog.Footer>
-            <Dialog.Cancel>
-              <Button variant="tertiary" fullWidth>
-                {say('cancel')}
-              </Button>
-            </Dialog.Cancel>
-            <Dialog.Action>
-              <Button fullWidth onClick={() => tell(publish(), 'save.published')}>
-                {say('publish.anyway')}
-              </Button>
-            </Dialog.Action>
-          </Dialog.Footer>
-        </Dialog.Content>
+        <Confirmation
+          title={say('publish.title')}
+          go={say('publish.anyway')}
+          onGo={() => tell(publish(), 'save.published')}
+        >
+          {asked?.todo ? say('publish.open', { count: asked.todo }) : ''}{' '}
+          {asked?.remarks ? say('publish.remarks', { count: asked.remarks }) : ''}
+        </Confirmation>
       </Dialog.Root>
     </>
   );

@@ -1,5 +1,6 @@
-import { Button, Dialog, TextButton, Typography } from '@strapi/design-system';
+import { Dialog, TextButton } from '@strapi/design-system';
 import { type Document, deskApi } from '../api';
+import { Confirmation } from '../Confirmation';
 import { useLanguage } from '../language/texts';
 import { useReport } from '../useReport';
 
@@ -29,26 +30,9 @@ export function ChangeSource({ document, to, ready, onChanged }: Props) {
           {say('source.change', language)}
         </TextButton>
       </Dialog.Trigger>
-      <Dialog.Content>
-        <Dialog.Header>{say('source.title')}</Dialog.Header>
-        <Dialog.Body>
-          <Typography tag="p" textAlign="center">
-            {say('source.lead', language)}
-          </Typography>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              {say('cancel')}
-            </Button>
-          </Dialog.Cancel>
-          <Dialog.Action>
-            <Button fullWidth onClick={go}>
-              {say('source.go')}
-            </Button>
-          </Dialog.Action>
-        </Dialog.Footer>
-      </Dialog.Content>
+      <Confirmation title={say('source.title')} go={say('source.go')} onGo={go}>
+        {say('source.lead', language)}
+      </Confirmation>
     </Dialog.Root>
   );
 }
