@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { misused } from '../newsroom';
-import { pin, start, stop, word } from './children';
+import { lastWord, pin, start, stop, word } from './children';
 import { type Load, type Measured, measure } from './load';
-import { FIND_AS_IT_COMES, FIND_AT_ITS_BEST, FIND_ROWS_ALONE, FIRST_PAGE, type Question } from './questions';
+import type { PublishCost } from './publishing';
+import { FIND_AS_IT_COMES, FIND_AT_ITS_BEST, FIND_ROWS_ALONE, FIRST_PAGE, NOTHING, type Question } from './questions';
 import { BARE, FIND, type Prepared, type Results, report } from './report';
 
 const PORT = '4177';
@@ -59,7 +60,11 @@ const rowsOf = (row: string, url: string): Load[] =>
   Object.values(READERS).map((connections) => ({ row, url, connections }));
 
 const findAtItsBest = () =>
-  measure([...rowsOf(FIND, URL + FIND_AT_ITS_BEST), ...rowsOf('Strapi’s find, rows alone', URL + FIND_ROWS_ALONE)]);
+  measure([
+    ...rowsOf(FIND, URL + FIND_AT_ITS_BEST),
+    ...rowsOf('Strapi’s find, rows alone', URL + FIND_ROWS_ALONE),
+    ...rowsOf('a route of Strapi’s that does nothing', URL + NOTHING),
+  ]);
 const findAsItComes = () => measure(rowsOf('Strapi’s find as it comes', URL + FIND_AS_IT_COMES));
 
 /** The same bytes from a server of Node's: what no newsroom can do better. */
@@ -83,7 +88,8 @@ async function main() {
     const env = scratch(folder);
     pin(process.pid, 1);
     console.log(`Filling a scratch database with ${documents} documents in two languages…`);
-    const prepared = await word<Prepared>(start('prepare', [`${documents}`], env));
+    const prepared = await lastWord<Prepared>(start('prepare', [`${documents}`], env));
+    const publishing = await lastWord<PublishCost>(start('publish', [], env));
     const { questions } = prepared;
     const rows = [
       ...(await bare(env)),
@@ -92,7 +98,7 @@ async function main() {
       ...(await during('server', { ...env, BENCH_FIND: 'at its best' }, findAtItsBest)),
       ...(await during('server', { ...env, BENCH_FIND: 'as it comes' }, findAsItComes)),
     ];
-    const results: Results = { documents, node: process.version, rows, prepared };
+    const results: Results = { documents, node: process.version, rows, prepared, publishing };
     console.log(report(results));
     if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
   } finally {

@@ -29,6 +29,14 @@ export function word<Said>(child: ChildProcess): Promise<Said> {
   });
 }
 
+/** What a child says that then ends of itself: the next one has the core for its own. */
+export async function lastWord<Said>(child: ChildProcess): Promise<Said> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const said = await word<Said>(child);
+  await ended;
+  return said;
+}
+
 export async function stop(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');

@@ -3,6 +3,7 @@ import { encodeCursor, questionMark } from '../../feed/cursor';
 import { FORMATS } from '../../feed/formats/index';
 import { parseFeedQuery } from '../../feed/query';
 import { questionOf } from '../../feed/question';
+import { MOST, partPath, SITEMAP_PATH } from '../../feed/sitemap';
 import { siteOf } from '../../site';
 import { RARE_TOPIC } from './seed';
 
@@ -66,6 +67,10 @@ export async function questions(strapi: Core.Strapi, documents: number): Promise
     { row: 'search, two words by relevance', path: '/api/feed?q=harbour+school&order=relevance', when: 'cold' },
     ...VOICES,
     { row: 'a hundred events, beside ics', path: '/api/feed?type=event&limit=100', when: 'cold' },
+    { row: 'sitemap', path: SITEMAP_PATH, when: 'cold' },
+    ...(documents > MOST
+      ? [{ row: 'ten thousand pages of it', path: partPath({ locale: 'en', number: 1 }), when: 'cold' } as const]
+      : []),
   ];
 }
 
@@ -73,6 +78,9 @@ const FIND = '/api/bench/find?locale=en&sort=publicationDate:desc&pagination[pag
 const FIELDS = '&fields[0]=title&fields[1]=slug&fields[2]=excerpt&fields[3]=publicationDate';
 /** What an entry of the feed shows beside its own columns. */
 const RELATIONS = '&populate[0]=program&populate[1]=topics&populate[2]=countries&populate[3]=authors&populate[4]=cover';
+
+/** A public route that answers with nothing: what Strapi itself takes of every cold answer. */
+export const NOTHING = '/api/bench/nothing';
 
 /** Strapi's own find of the same twenty rows: with a count of all, as it comes, or without. */
 export const FIND_AS_IT_COMES = `${FIND}${FIELDS}${RELATIONS}`;
