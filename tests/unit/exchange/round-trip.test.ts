@@ -1,59 +1,13 @@
 import fc from 'fast-check';
 import { isBroken } from '../../../src/plugins/translations/server/src/exchange/delivered';
-import {
-  type ExchangedDocument,
-  FORMATS,
-  UNIT_STATES,
-  type Unit,
-} from '../../../src/plugins/translations/server/src/exchange/exchanged';
+import { type ExchangedDocument, FORMATS } from '../../../src/plugins/translations/server/src/exchange/exchanged';
 import { fingerprintOf } from '../../../src/plugins/translations/server/src/exchange/fingerprint';
 import { judge } from '../../../src/plugins/translations/server/src/exchange/judge';
 import { readFile } from '../../../src/plugins/translations/server/src/exchange/reader';
 import { writeFile } from '../../../src/plugins/translations/server/src/exchange/writer';
-import { MARKS, type Run, tidy } from '../../../src/plugins/translations/server/src/text/runs';
+import type { Run } from '../../../src/plugins/translations/server/src/text/runs';
+import { anyDocument } from './any-document';
 import { gather, harbour, inOrder, orchard } from './documents';
-
-const said = fc.oneof(
-  { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-  fc.constantFrom(
-    '=1+1',
-    "'=x",
-    '<1>',
-    '\\<2></2>',
-    '&lt;b&gt;',
-    'a\r\nb\tc',
-    '  ',
-    '\u0000',
-    ']]>',
-    '"',
-    '\uFEFF',
-    '\\',
-  ),
-);
-const link = fc.oneof(
-  fc.webUrl(),
-  fc.constantFrom('/local?a="1"&b=<2>', 'mailto:a@example.org', 'https://e.org/\u00e9 x'),
-);
-const run: fc.Arbitrary<Run> = fc
-  .tuple(said, fc.subarray([...MARKS]), fc.option(link, { nil: undefined }))
-  .map(([text, marks, to]) => ({ text, marks, ...(to !== undefined && { link: to }) }));
-const formatted = fc.array(run, { minLength: 1, maxLength: 8 }).map(tidy);
-const plain = said.map((text): Run[] => tidy([{ text, marks: [] }]));
-
-const unit = (id: string, runs: fc.Arbitrary<Run[]>, kind: Unit['kind']): fc.Arbitrary<Unit> =>
-  fc.record({
-    id: fc.constant(id),
-    field: fc.constant((kind === 'text' ? id : 'body') as Unit['field']),
-    kind: fc.constant(kind),
-    source: runs,
-    target: fc.option(runs, { nil: undefined }) as fc.Arbitrary<Run[]>,
-    state: fc.constantFrom(...UNIT_STATES),
-    machine: fc.boolean(),
-    limit: fc.constant(null),
-  });
-const documents: fc.Arbitrary<ExchangedDocument> = fc
-  .tuple(unit('title', plain, 'text'), unit('body.a', formatted, 'paragraph'), unit('body.a.2', formatted, 'list-item'))
-  .map((units) => ({ ...harbour, units }));
 
 async function* bytes(text: string, size: number) {
   const all = Buffer.from(text);
@@ -75,7 +29,7 @@ const present = ({ units }: ExchangedDocument) => units.map((each) => ({ ...each
 describe.each(FORMATS)('%s', (format) => {
   test('export then import unchanged changes nothing, whatever the texts', async () => {
     await fc.assert(
-      fc.asyncProperty(documents, fc.integer({ min: 7, max: 400 }), async (document, size) => {
+      fc.asyncProperty(anyDocument, fc.integer({ min: 7, max: 400 }), async (document, size) => {
         const delivered = await roundTrip(format, document, size);
         const verdicts = judge(delivered, document.documentId, present(document), []);
         expect(verdicts.map(({ outcome, text }) => [outcome, text])).toEqual(
@@ -88,7 +42,7 @@ describe.each(FORMATS)('%s', (format) => {
 
   test('a translation comes back with its marks, its links, its state and whose it is', async () => {
     await fc.assert(
-      fc.asyncProperty(documents, async (drawn) => {
+      fc.asyncProperty(anyDocument, async (drawn) => {
         // A translation with the codes of its source, in other words.
         const units = drawn.units.map(({ source, ...each }) => ({ ...each, source, target: translated(source) }));
         const delivered = await roundTrip(format, { ...drawn, units });
