@@ -1,7 +1,8 @@
+import { imageOf } from './files';
 import type { Masthead } from './formats/format';
 import { safeUrl } from './html';
 import { presentImage } from './present';
-import { type File, imageOf } from './projection';
+import type { File } from './published-version';
 import { fallbacksOf, type Site } from './site';
 import { say, type Text } from './text';
 

@@ -1,75 +1,14 @@
-import type { Block } from './blocks';
 import { keptHtml } from './content';
-import type {
-  Alternate,
-  Attachment,
-  Content,
-  Detail,
-  EventDetails,
-  Image,
-  IndexedEntry,
-  Role,
-  Seo,
-  Summary,
-  Venue,
-} from './entry';
-import { type EventSpan, eventSpan, inZone, isoInstant, isTimeZone } from './event-time';
+import type { Alternate, Content, Detail, IndexedEntry, Role, Seo, Summary } from './entry';
+import { termsOf } from './entry-terms';
+import { eventDetails, spanOf } from './event-details';
+import { type EventSpan, isTimeZone } from './event-time';
 import { excerptOf } from './excerpt';
-import { safeUrl } from './html';
-import { renditionsOf } from './renditions';
+import { attachmentOf, imageOf } from './files';
+import type { Keyed, PublishedVersion } from './published-version';
 import { shownBody } from './shown-body';
 import { type EntryType, localeCodes, type Site } from './site';
 import type { TermRef } from './vocabulary';
-
-type Keyed = { key: string };
-/** A file as Strapi keeps it. */
-export type File = {
-  url: string;
-  name: string;
-  mime: string;
-  size: number;
-  width?: number | null;
-  height?: number | null;
-  alternativeText?: string | null;
-  formats?: unknown;
-};
-
-/** The published version of a document in one locale, as the content types hold it. */
-export type PublishedVersion = {
-  id: number;
-  documentId: string;
-  locale: string;
-  title: string;
-  slug: string;
-  publicationDate: string;
-  updatedAt: string;
-  excerpt?: string | null;
-  body?: Block[] | null;
-  cover?: File | null;
-  coverAlt?: string | null;
-  attachments?: File[] | null;
-  program?: Keyed | null;
-  series?: Keyed | null;
-  topics?: Keyed[];
-  countries?: Keyed[];
-  partners?: Keyed[];
-  authors?: Keyed[];
-  speakers?: Keyed[];
-  events?: { documentId: string }[];
-  featured?: boolean | null;
-  seo?: Seo | null;
-  startsAt?: string | null;
-  endsAt?: string | null;
-  timeZone?: string | null;
-  allDay?: boolean | null;
-  eventStatus?: string | null;
-  previousStartsAt?: string | null;
-  attendanceMode?: string | null;
-  venue?: Venue | null;
-  onlineUrl?: string | null;
-  registrationUrl?: string | null;
-  registrationClosesAt?: string | null;
-};
 
 /** All that the index holds of one document for one audience. */
 export type Projected = IndexedEntry & {
@@ -123,16 +62,10 @@ function projectVersion(
     terms: termsOf(summary),
     content: {
       html: keptHtml(body, { type, locale: version.locale, slug: version.slug }, site),
-      attachments: (version.attachments ?? []).map(attachment),
+      attachments: (version.attachments ?? []).map(attachmentOf),
     },
     detail: { body, seo: seoOf(version.seo) },
   };
-}
-
-function spanOf(type: EntryType, version: PublishedVersion, timeZone: string): EventSpan | null {
-  if (type !== 'event' || !version.startsAt) return null;
-  const { startsAt, endsAt, allDay } = version;
-  return eventSpan({ startsAt, endsAt, timeZone, allDay: Boolean(allDay) });
 }
 
 const keys = (terms: Keyed[] | undefined) => (terms ?? []).map(({ key }) => key);
@@ -160,67 +93,7 @@ function summarise(
   };
 }
 
-function eventDetails(version: PublishedVersion, span: EventSpan, timeZone: string): EventDetails {
-  const allDay = Boolean(version.allDay);
-  return {
-    startsAt: isoInstant(span.starts),
-    endsAt: isoInstant(allDay ? span.ends.minus({ seconds: 1 }) : span.ends),
-    timeZone,
-    allDay,
-    status: version.eventStatus ?? 'scheduled',
-    previousStartsAt: inZone(version.previousStartsAt, timeZone, allDay),
-    attendanceMode: version.attendanceMode ?? 'in-person',
-    venue: venueOf(version.venue),
-    onlineUrl: safeUrl(version.onlineUrl) ?? null,
-    registrationUrl: safeUrl(version.registrationUrl) ?? null,
-    registrationClosesAt: inZone(version.registrationClosesAt, timeZone),
-    // Known to the index, which remembers what calendars have been told.
-    sequence: 0,
-  };
-}
-
-function venueOf(venue: Venue | null | undefined): Venue | null {
-  if (!venue) return null;
-  const { name, address, city, country, latitude, longitude } = venue;
-  return { name, address: address ?? null, city, country, latitude: latitude ?? null, longitude: longitude ?? null };
-}
-
-export const imageOf = (file: File, alt?: string | null): Image => ({
-  url: file.url,
-  width: file.width ?? null,
-  height: file.height ?? null,
-  alt: alt ?? file.alternativeText ?? '',
-  mime: file.mime,
-  bytes: bytesOf(file),
-  renditions: renditionsOf(file.formats),
-});
-
 const alternate = ({ locale, title, slug }: PublishedVersion): Alternate => ({ locale, title, slug });
-
-/** Strapi counts a file in units of 1,000 bytes. */
-const bytesOf = ({ size }: { size: number }): number => Math.round(size * 1000) || 0;
-
-const attachment = (file: File): Attachment => ({
-  url: file.url,
-  name: file.name,
-  mime: file.mime,
-  bytes: bytesOf(file),
-});
 
 const seoOf = (seo: Seo | null | undefined): Seo | null =>
   seo ? { title: seo.title ?? null, description: seo.description ?? null, noIndex: Boolean(seo.noIndex) } : null;
-
-/** The terms that an entry carries, each once: somebody may be author and speaker. */
-export function termsOf({ program, series, topics, countries, partners, people }: Summary): TermRef[] {
-  const refs: TermRef[] = [];
-  const add = (vocabulary: TermRef['vocabulary']) => (key: string) => {
-    if (!refs.some((ref) => ref.key === key && ref.vocabulary === vocabulary)) refs.push({ vocabulary, key });
-  };
-  if (program !== null) add('program')(program);
-  if (series !== null) add('series')(series);
-  topics.forEach(add('topic'));
-  countries.forEach(add('country'));
-  partners.forEach(add('partner'));
-  for (const { key } of people) add('person')(key);
-  return refs;
-}

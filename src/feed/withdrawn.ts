@@ -1,8 +1,8 @@
 import { answersTo } from '../search/wanted';
 import type { EventDetails, IndexedEntry } from './entry';
+import { termsOf } from './entry-terms';
 import { eventSpan } from './event-time';
 import type { When } from './order';
-import { termsOf } from './projection';
 import type { FeedQuery } from './query';
 
 /** The moments (epoch milliseconds) at which an event starts and ends. */

@@ -1,4 +1,5 @@
-import { type PublishedVersion, projectDocument } from '../../../src/feed/projection';
+import { projectDocument } from '../../../src/feed/projection';
+import type { PublishedVersion } from '../../../src/feed/published-version';
 import { site } from '../../helpers/site';
 
 const version: PublishedVersion = {

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { IndexedEntry } from '../../../feed/entry';
+import { termsOf } from '../../../feed/entry-terms';
 import type { FacetCounts } from '../../../feed/facets';
 import type { Naming, TermNames } from '../../../feed/names';
-import { termsOf } from '../../../feed/projection';
 import type { TermFilter } from '../../../feed/query';
 import { VOCABULARIES } from '../../../feed/vocabulary';
 import { isOneOf } from './dialect';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { PublishedVersion } from '../../../feed/projection';
+import type { PublishedVersion } from '../../../feed/published-version';
 import { type EntryType, localeCodes } from '../../../feed/site';
 import { siteOf } from '../../../site';
 import { isOneOf } from './dialect';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { readVersions } from '../../../../../api/feed/feed-index/versions';
-import type { PublishedVersion } from '../../../../../feed/projection';
+import type { PublishedVersion } from '../../../../../feed/published-version';
 import type { EntryType } from '../../../../../feed/site';
 import type { LocalisedFields } from '../text/segments';
 
