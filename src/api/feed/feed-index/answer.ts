@@ -31,8 +31,8 @@ export async function answerFeed(
   // The version first: an answer may be newer than it says, never older.
   const state = watchOf(strapi).current ?? (await indexState(knex));
   const { rows, hasPrevious, hasNext } = await readPage(knex, query, now, bodies);
-  const total = query.include.includes('total') ? await countTotal(knex, query, now) : undefined;
   const facets = query.include.includes('facets') ? await countFacets(knex, query, now) : undefined;
+  const total = query.include.includes('total') ? await countTotal(knex, query, now, facets) : undefined;
   const { search } = query;
   const entries = rows.map((row) => ({
     ...(search ? foundEntry(row, search) : indexedEntry(row)),

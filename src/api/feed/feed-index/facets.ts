@@ -18,21 +18,36 @@ function narrowings(query: FeedQuery): Set<Facet | 'other'> {
   ]);
 }
 
-export async function countTotal(knex: Knex, query: FeedQuery, now: number): Promise<number> {
-  if (!narrowings(query).size) {
-    const { type = [] } = await wholeCounts(knex, query, ['type']);
-    return type.reduce((sum, { count }) => sum + count, 0);
-  }
+const sum = (counts: FacetCount[]) => counts.reduce((all, { count }) => all + count, 0);
+
+/**
+ * How many entries a question has. Every entry is of one type, so that counts of types which are known already tell it.
+ */
+export async function countTotal(knex: Knex, query: FeedQuery, now: number, known?: FacetCounts): Promise<number> {
+  const isByTypeOnly = [...narrowings(query)].every((by) => by === 'type');
+  const types = known?.type ?? (isByTypeOnly ? (await wholeCounts(knex, query, ['type'])).type : undefined);
+  const { types: asked } = query;
+  if (types) return sum(types.filter(({ key }) => !asked.length || asked.some((type) => type === key)));
   const [row] = await matching(knex, query, now).count({ total: '*' });
   return Number(row?.total);
 }
 
 const DATES = ['year', 'month'] as const;
-const ROWS = { type: 'e.type', year: 'substr(e.date, 1, 4)', month: 'substr(e.date, 1, 7)' } as const;
-const FACETS: Facet[] = ['type', ...DATES, ...VOCABULARIES];
+const ROWS = ['type', ...DATES] as const;
+const FACETS: Facet[] = [...ROWS, ...VOCABULARIES];
+
+const isDate = (facet: Facet) => facet === 'year' || facet === 'month';
 
 /** Facets that leave the same filters out, so that one question counts them all. */
-const leavesOut = (facet: Facet): Facet[] => (facet === 'year' || facet === 'month' ? [...DATES] : [facet]);
+const leavesOut = (facet: Facet): Facet[] => (isDate(facet) ? [...DATES] : [facet]);
+
+/** Facets that one reading counts: all that have no filter to leave out, then those that leave out the same. */
+function readings<Some extends Facet>(facets: Some[], narrowed: ReadonlySet<Facet | 'other'>): Some[][] {
+  const own = facets.filter((facet) => narrowed.has(facet));
+  const others = own.filter((facet) => !isDate(facet)).map((facet) => [facet]);
+  const free = facets.filter((facet) => !narrowed.has(facet));
+  return [free, own.filter(isDate), ...others].filter(({ length }) => length);
+}
 
 /**
  * How many entries each term would leave, were its own vocabulary's filter not there. Ordered by count, then key. What
@@ -41,35 +56,46 @@ const leavesOut = (facet: Facet): Facet[] => (facet === 'year' || facet === 'mon
 export async function countFacets(knex: Knex, query: FeedQuery, now: number): Promise<FacetCounts> {
   const narrowed = narrowings(query);
   const isWhole = (facet: Facet) => [...narrowed].every((by) => leavesOut(facet).includes(by as Facet));
+  const isOpen = (facet: Facet) => !isWhole(facet);
   const counts = await wholeCounts(knex, query, FACETS.filter(isWhole));
+  for (const facets of readings(ROWS.filter(isOpen), narrowed))
+    Object.assign(counts, await countRows(knex, query, now, facets));
+  for (const vocabularies of readings(VOCABULARIES.filter(isOpen), narrowed))
+    Object.assign(counts, await countTerms(knex, query, now, vocabularies));
   for (const facet of Object.values(counts)) facet.sort(byCount);
-  const open = FACETS.filter((facet) => !isWhole(facet));
-  for (const facet of open) counts[facet] = [];
-  for (const [facet, key] of Object.entries(ROWS) as [keyof typeof ROWS, string][]) {
-    if (open.includes(facet)) counts[facet] = await countRows(knex, query, now, facet, key);
-  }
-  const terms = VOCABULARIES.filter((vocabulary) => open.includes(vocabulary));
-  // Vocabularies without a filter of their own share one question.
-  await countTerms(
-    knex,
-    query,
-    now,
-    terms.filter((vocabulary) => !narrowed.has(vocabulary)),
-    counts,
-  );
-  for (const vocabulary of terms.filter((own) => narrowed.has(own))) {
-    await countTerms(knex, query, now, [vocabulary], counts);
-  }
   return counts;
 }
 
-const countRows = (knex: Knex, query: FeedQuery, now: number, facet: Facet, key: string) =>
-  grouped(matching(knex, query, now, { except: facet }).select(knex.raw(`${key} as key`)), knex.raw(key));
+type Counted = { type: string; month: string; count: number | string };
 
-async function countTerms(knex: Knex, query: FeedQuery, now: number, vocabularies: Vocabulary[], counts: FacetCounts) {
-  const [first] = vocabularies;
-  if (!first) return;
-  const rows = await matching(knex, query, now, { except: first })
+const KEYS: Record<(typeof ROWS)[number], (row: Counted) => string> = {
+  type: ({ type }) => type,
+  year: ({ month }) => month.slice(0, 4),
+  month: ({ month }) => month,
+};
+
+/** What stands in the entries themselves. */
+async function countRows(
+  knex: Knex,
+  query: FeedQuery,
+  now: number,
+  facets: (typeof ROWS)[number][],
+): Promise<FacetCounts> {
+  const rows: Counted[] = await matching(knex, query, now, { except: facets[0] })
+    .select({ type: 'e.type', month: knex.raw('substr(e.date, 1, 7)') })
+    .count({ count: '*' })
+    .groupByRaw('1, 2');
+  const tallied = facets.map((facet) => {
+    const counts = new Map<string, number>();
+    for (const row of rows) counts.set(KEYS[facet](row), (counts.get(KEYS[facet](row)) ?? 0) + Number(row.count));
+    return [facet, Array.from(counts, ([key, count]) => ({ key, count }))];
+  });
+  return Object.fromEntries(tallied);
+}
+
+/** What hangs on the entries. */
+async function countTerms(knex: Knex, query: FeedQuery, now: number, vocabularies: Vocabulary[]): Promise<FacetCounts> {
+  const rows = await matching(knex, query, now, { except: vocabularies[0] })
     // A cross join, because SQLite keeps to its order: first the entries, then the terms of each.
     .crossJoin('feed_entry_terms as c' as never)
     .whereRaw('c.document_id = e.document_id and c.audience = e.audience')
@@ -77,16 +103,10 @@ async function countTerms(knex: Knex, query: FeedQuery, now: number, vocabularie
     .select('c.vocabulary', 'c.key')
     .count({ count: '*' })
     .groupBy('c.vocabulary', 'c.key');
+  const counts: FacetCounts = Object.fromEntries(vocabularies.map((vocabulary) => [vocabulary, []]));
   for (const { vocabulary, key, count } of rows)
     counts[vocabulary as Vocabulary]?.push({ key: `${key}`, count: Number(count) });
-  for (const vocabulary of vocabularies) counts[vocabulary]?.sort(byCount);
-}
-
-async function grouped(query: Knex.QueryBuilder, key: Knex.Raw): Promise<FacetCount[]> {
-  const rows = await query.count({ count: '*' }).groupBy(key);
-  return rows
-    .map((row: { key: string; count: number | string }) => ({ key: row.key, count: Number(row.count) }))
-    .sort(byCount);
+  return counts;
 }
 
 const byCount = (a: FacetCount, b: FacetCount) => b.count - a.count || (a.key < b.key ? -1 : 1);

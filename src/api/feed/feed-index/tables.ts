@@ -4,7 +4,7 @@ import { audiencesOf } from '../../../feed/site';
 import { siteOf } from '../../../site';
 
 /** Grows when the tables or what stands in them change: they hold nothing that reindex cannot make again, so they are simply made anew. */
-const SHAPE = 13;
+const SHAPE = 14;
 
 const TABLES = [
   ...['feed_entries', 'feed_entry_terms', 'feed_terms', 'feed_links', 'feed_texts', 'feed_search'],
@@ -32,9 +32,9 @@ function statements(client: string, version: number): string[] {
     'create index feed_entries_type on feed_entries (type, document_id)',
     'create index feed_entries_text on feed_entries (text_id)',
     'create index feed_entries_slug on feed_entries (type, slug, audience)',
-    // The text's id too, so that a search for a rare word walks along the index and not along the rows.
-    'create index feed_entries_date on feed_entries (audience, is_fallback, date desc, document_id, text_id)',
-    'create index feed_entries_date_all on feed_entries (audience, date desc, document_id, text_id, locale)',
+    // The text’s id and the type too, so that a search for a rare word, and counting, walk along the index and not the rows.
+    'create index feed_entries_date on feed_entries (audience, is_fallback, date desc, document_id, text_id, type)',
+    'create index feed_entries_date_all on feed_entries (audience, date desc, document_id, text_id, locale, type)',
     'create index feed_entries_start on feed_entries (audience, starts_at, document_id) where starts_at is not null',
     'create index feed_entries_end on feed_entries (audience, ends_at) where ends_at is not null',
     'create index feed_entries_featured on feed_entries (audience, date desc, document_id) where featured = 1',
