@@ -57,7 +57,7 @@ async function slugClash(write: Write, locale: string, slug: unknown): Promise<P
   if (!taken.has(slug)) return [];
   const free = freeSlug(slug, taken);
   const en = `The slug “${slug}” already belongs to another published document in this language: use another, such as “${free}”.`;
-  const fr = `Le slug « ${slug} » appartient déjà à un autre document publié dans cette langue : choisissez-en un autre, par exemple « ${free} ».`;
+  const fr = `Le slug « ${slug} » appartient déjà à un autre document publié dans cette langue : choisissez-en un autre, par exemple « ${free} ».`;
   return [{ path: ['slug'], text: { en, fr } }];
 }
 

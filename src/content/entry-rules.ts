@@ -20,25 +20,25 @@ export function wrongValues(draft: Draft): Problem[] {
   if (isText(slug) && !SLUG_PATTERN.test(slug)) {
     const better = slugOf(slug) || 'news-2026';
     const en = `The slug “${slug}” is not valid: use lower-case letters, digits and single hyphens, such as “${better}”.`;
-    const fr = `Le slug « ${slug} » n’est pas valable : utilisez des minuscules, des chiffres et des traits d’union simples, par exemple « ${better} ».`;
+    const fr = `Le slug « ${slug} » n’est pas valable : utilisez des minuscules, des chiffres et des traits d’union simples, par exemple « ${better} ».`;
     problems.push(problem('slug', en, fr));
   }
   if (typeof timeZone === 'string' && timeZone && !isTimeZone(timeZone)) {
     const en = `The time zone “${timeZone}” is not known: use an IANA name such as Africa/Tunis or Europe/Paris.`;
-    const fr = `Le fuseau horaire « ${timeZone} » est inconnu : utilisez un nom IANA tel que Africa/Tunis ou Europe/Paris.`;
+    const fr = `Le fuseau horaire « ${timeZone} » est inconnu : utilisez un nom IANA tel que Africa/Tunis ou Europe/Paris.`;
     problems.push(problem('timeZone', en, fr));
   }
   for (const field of ['onlineUrl', 'registrationUrl']) {
     const url = draft[field];
     if (!isText(url) || isHttp(url)) continue;
     const en = `The address “${url}” is not a web address: it must begin with https:// or http://.`;
-    const fr = `L’adresse « ${url} » n’est pas une adresse web : elle doit commencer par https:// ou http://.`;
+    const fr = `L’adresse « ${url} » n’est pas une adresse web : elle doit commencer par https:// ou http://.`;
     problems.push(problem(field, en, fr));
   }
   const { country } = (draft.venue ?? {}) as { country?: unknown };
   if (isText(country) && !countryName(country, 'en')) {
     const en = `“${country}” is no country: use the two letters of ISO 3166-1, such as TN or FR.`;
-    const fr = `« ${country} » n’est pas un pays : utilisez les deux lettres d’ISO 3166-1, par exemple TN ou FR.`;
+    const fr = `« ${country} » n’est pas un pays : utilisez les deux lettres d’ISO 3166-1, par exemple TN ou FR.`;
     problems.push({ path: ['venue', 'country'], text: { en, fr } });
   }
   const [start, end] = [instant(startsAt), instant(endsAt)];
@@ -56,7 +56,7 @@ export function missingAtPublish(uid: string, draft: Draft): Problem[] {
   if (draft.cover && !isText(draft.coverAlt)) {
     const en = 'The cover needs an alternative text: say what it shows to those who cannot see it.';
     const fr =
-      'L’image de couverture a besoin d’un texte alternatif : décrivez-la pour celles et ceux qui ne la voient pas.';
+      'L’image de couverture a besoin d’un texte alternatif : décrivez-la pour celles et ceux qui ne la voient pas.';
     problems.push(problem('coverAlt', en, fr));
   }
   if (uid !== 'api::event.event') return problems;
@@ -67,7 +67,7 @@ export function missingAtPublish(uid: string, draft: Draft): Problem[] {
   }
   if (!draft.venue && draft.attendanceMode !== 'online') {
     const en = 'An event that people attend in person needs a venue; without one, set the attendance to online.';
-    const fr = 'Un événement en présentiel a besoin d’un lieu ; sans lieu, choisissez une participation en ligne.';
+    const fr = 'Un événement en présentiel a besoin d’un lieu ; sans lieu, choisissez une participation en ligne.';
     problems.push(problem('venue', en, fr));
   }
   return problems;

@@ -39,18 +39,18 @@ async function wrongTerm(
   const problems: Problem[] = [];
   if (!KEY_PATTERN.test(key)) {
     const en = `The key “${key}” is not valid: use lower-case letters, digits and single hyphens, such as “${slugOf(key) || 'migration'}”.`;
-    const fr = `La clé « ${key} » n’est pas valable : utilisez des minuscules, des chiffres et des traits d’union simples, par exemple « ${slugOf(key) || 'migration'} ».`;
+    const fr = `La clé « ${key} » n’est pas valable : utilisez des minuscules, des chiffres et des traits d’union simples, par exemple « ${slugOf(key) || 'migration'} ».`;
     problems.push(problem('key', en, fr));
   } else if (vocabulary === 'country' && !countryName(key, 'en')) {
     const en = `There is no country with the code “${key}”: use two letters of ISO 3166-1, such as “tn”.`;
-    const fr = `Aucun pays n’a le code « ${key} » : utilisez deux lettres de la norme ISO 3166-1, par exemple « tn ».`;
+    const fr = `Aucun pays n’a le code « ${key} » : utilisez deux lettres de la norme ISO 3166-1, par exemple « tn ».`;
     problems.push(problem('key', en, fr));
   } else if (key !== stored?.key && (await strapi.db.query(uid).findOne({ where: { key } }))) {
-    problems.push(problem('key', `The key “${key}” is already taken.`, `La clé « ${key} » est déjà prise.`));
+    problems.push(problem('key', `The key “${key}” is already taken.`, `La clé « ${key} » est déjà prise.`));
   }
   if (typeof term.url === 'string' && term.url && !/^https?:\/\//.test(term.url)) {
     const en = `The address “${term.url}” is not a web address: it must begin with https:// or http://.`;
-    const fr = `L’adresse « ${term.url} » n’est pas une adresse web : elle doit commencer par https:// ou http://.`;
+    const fr = `L’adresse « ${term.url} » n’est pas une adresse web : elle doit commencer par https:// ou http://.`;
     problems.push(problem('url', en, fr));
   }
   return problems;

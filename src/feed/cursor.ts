@@ -23,7 +23,7 @@ const wrong = (en: string, fr: string): Problem => ({ path: ['cursor'], text: { 
 /** Which question a cursor belongs to. */
 export const foreign = wrong(
   'cursor: it belongs to another question: take links.next or links.prev as they are, or leave the cursor out to start again',
-  'cursor : il appartient à une autre question : reprenez links.next ou links.prev tels quels, ou retirez-le pour recommencer',
+  'cursor : il appartient à une autre question : reprenez links.next ou links.prev tels quels, ou retirez-le pour recommencer',
 );
 
 const unreadable = wrong(

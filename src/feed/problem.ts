@@ -13,7 +13,7 @@ export function wrongValue(name: string, value: string, expected: Text): Problem
     path: [name],
     text: {
       en: `${name}: “${quoted(value)}” is not valid: use ${expected.en}`,
-      fr: `${name} : « ${quoted(value)} » n’est pas valable : indiquez ${expected.fr}`,
+      fr: `${name} : « ${quoted(value)} » n’est pas valable : indiquez ${expected.fr}`,
     },
   };
 }
@@ -27,7 +27,7 @@ export const unknownParameter = (name: string, known: readonly string[]): Proble
   path: [name],
   text: {
     en: `${quoted(name)}: there is no such parameter: use ${known.join(', ')}`,
-    fr: `${quoted(name)} : ce paramètre n’existe pas : utilisez ${known.join(', ')}`,
+    fr: `${quoted(name)} : ce paramètre n’existe pas : utilisez ${known.join(', ')}`,
   },
 });
 
@@ -35,11 +35,11 @@ export const givenAsObject = (name: string): Problem => ({
   path: [name],
   text: {
     en: `${name}: give a plain value, as in ${name}=value, not an object or a list in brackets`,
-    fr: `${name} : donnez une valeur simple, comme ${name}=valeur, et non un objet ou une liste entre crochets`,
+    fr: `${name} : donnez une valeur simple, comme ${name}=valeur, et non un objet ou une liste entre crochets`,
   },
 });
 
 export const givenTwice = (name: string): Problem => ({
   path: [name],
-  text: { en: `${name}: give it once only`, fr: `${name} : ne le donnez qu’une fois` },
+  text: { en: `${name}: give it once only`, fr: `${name} : ne le donnez qu’une fois` },
 });

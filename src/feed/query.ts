@@ -57,7 +57,7 @@ const relevanceWithoutWords: Problem = {
   path: ['order'],
   text: {
     en: 'order: relevance orders the matches of a search: give q too, or use newest',
-    fr: 'order : relevance classe les résultats d’une recherche : indiquez aussi q, ou choisissez newest',
+    fr: 'order : relevance classe les résultats d’une recherche : indiquez aussi q, ou choisissez newest',
   },
 };
 
@@ -155,7 +155,7 @@ export class Reader {
     const first = this.period(from)?.first;
     const last = this.period(to)?.last;
     if (first && last && first > last) {
-      const text = { en: `${from}: it is later than ${to}`, fr: `${from} : cette date est postérieure à ${to}` };
+      const text = { en: `${from}: it is later than ${to}`, fr: `${from} : cette date est postérieure à ${to}` };
       this.problems.push({ path: [from], text });
     }
     return { [from]: first, [to]: last } as { [name in From | To]?: Day };

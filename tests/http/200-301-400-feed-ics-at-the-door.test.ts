@@ -68,7 +68,7 @@ test.each([
 test('a mistake of one’s own calendar is told in one’s language', async () => {
   const { body } = await newsroom.get('/api/feed.ics?locale=fr&cancelled=maybe').expect(400);
   expect(body.error.message).toBe(
-    'cancelled : « maybe » n’est pas valable : indiquez l’une des valeurs omit, status, prefix',
+    'cancelled : « maybe » n’est pas valable : indiquez l’une des valeurs omit, status, prefix',
   );
 });
 

@@ -20,7 +20,7 @@ test('every mistake is named in one 400, in Strapi’s shape', async () => {
 
 test('French readers are told in French', async () => {
   const { body } = await newsroom.get('/api/feed?locale=fr&limit=0').expect(400);
-  expect(body.error.message).toBe('limit : « 0 » n’est pas valable : indiquez un entier de 1 à 100');
+  expect(body.error.message).toBe('limit : « 0 » n’est pas valable : indiquez un entier de 1 à 100');
 });
 
 test.each([

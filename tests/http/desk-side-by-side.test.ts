@@ -110,7 +110,7 @@ test('what somebody else changed meanwhile is never overwritten: nothing is writ
   ]) {
     const { body } = await attempt.expect(409);
     expect(body.error).toMatchObject({
-      message: 'La source ou la traduction a été modifiée entre-temps : rien n’a été enregistré.',
+      message: 'La source ou la traduction a été modifiée entre-temps : rien n’a été enregistré.',
       details: { current: { documentId, target: { locale: 'fr' } } },
     });
     expect(lines(body.error.details.current)[0]).toEqual(['Two boats', 'Une paire de bateaux', 'same']);

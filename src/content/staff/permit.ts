@@ -41,7 +41,7 @@ async function storedFor({ uid, params }: Write, checker: Checker): Promise<Row[
 const REFUSALS: Record<Action, Text> = {
   create: {
     en: 'Your role may not create this: it writes in other languages, or translates documents that are there.',
-    fr: 'Votre rôle ne permet pas de créer ceci : il écrit dans d’autres langues, ou traduit des documents existants.',
+    fr: 'Votre rôle ne permet pas de créer ceci : il écrit dans d’autres langues, ou traduit des documents existants.',
   },
   update: {
     en: 'Your role may not change this version.',

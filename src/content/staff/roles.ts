@@ -61,7 +61,7 @@ export const ROLES: StaffRole[] = [
     { en: 'Translator into French', fr: 'Traduction vers le français' },
     {
       en: 'Reads everything and writes what documents say in French: begins, withdraws and deletes none.',
-      fr: 'Lit tout et écrit ce que les documents disent en français : n’en commence, n’en retire et n’en supprime aucun.',
+      fr: 'Lit tout et écrit ce que les documents disent en français : n’en commence, n’en retire et n’en supprime aucun.',
     },
   ),
   translator(
@@ -69,7 +69,7 @@ export const ROLES: StaffRole[] = [
     { en: 'Translator into English', fr: 'Traduction vers l’anglais' },
     {
       en: 'Reads everything and writes what documents say in English: begins, withdraws and deletes none.',
-      fr: 'Lit tout et écrit ce que les documents disent en anglais : n’en commence, n’en retire et n’en supprime aucun.',
+      fr: 'Lit tout et écrit ce que les documents disent en anglais : n’en commence, n’en retire et n’en supprime aucun.',
     },
   ),
 ];

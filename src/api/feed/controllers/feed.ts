@@ -25,11 +25,11 @@ function gone(ctx: Context, message: string): void {
 
 const forgotten =
   'since: what happened after this token is no longer known: start again without since. / ' +
-  'since : la suite de ce jeton n’est plus connue : recommencez sans since.';
+  'since : la suite de ce jeton n’est plus connue : recommencez sans since.';
 
 const noSuchFormat = (ending: string): string => {
   const paths = FORMATS.filter(({ path }) => path.startsWith('/api')).map(({ path }) => path);
-  return `There is no format “${ending}”: use ${paths.join(', ')}. / Le format « ${ending} » n’existe pas : utilisez ${paths.join(', ')}.`;
+  return `There is no format “${ending}”: use ${paths.join(', ')}. / Le format « ${ending} » n’existe pas : utilisez ${paths.join(', ')}.`;
 };
 
 export default {

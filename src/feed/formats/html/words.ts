@@ -33,7 +33,7 @@ const WORDS = {
   rarer: {
     en: (count: number) => `${counted('rarer one', 'rarer ones', 'en')(count)}: combine other criteria first`,
     fr: (count: number) =>
-      `${counted('autre, plus rare', 'autres, plus rares', 'fr')(count)} : combinez d’abord d’autres critères`,
+      `${counted('autre, plus rare', 'autres, plus rares', 'fr')(count)} : combinez d’abord d’autres critères`,
   },
   criteria: { en: 'Your criteria', fr: 'Vos critères' },
   search: { en: 'Search', fr: 'Rechercher' },

@@ -23,13 +23,13 @@ const NO_FILE: Problem = {
   path: ['file'],
   text: {
     en: `file: send one file, of at most ${LARGEST} MB, in a form (multipart/form-data).`,
-    fr: `file : envoyez un fichier, de ${LARGEST} Mo au plus, dans un formulaire (multipart/form-data).`,
+    fr: `file : envoyez un fichier, de ${LARGEST} Mo au plus, dans un formulaire (multipart/form-data).`,
   },
 };
 
 const noTarget = (locales: readonly string[]): Problem => ({
   path: ['to'],
-  text: { en: `to: use one of ${locales.join(', ')}.`, fr: `to : indiquez l’une des langues ${locales.join(', ')}.` },
+  text: { en: `to: use one of ${locales.join(', ')}.`, fr: `to : indiquez l’une des langues ${locales.join(', ')}.` },
 });
 
 /** The one file of a form, as Strapi's body parser leaves it on the disk. */

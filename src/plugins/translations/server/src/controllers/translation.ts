@@ -23,7 +23,7 @@ async function show(ctx: Context): Promise<void> {
 
 const meanwhile = {
   en: 'Somebody has changed the source or the translation meanwhile: nothing was written.',
-  fr: 'La source ou la traduction a été modifiée entre-temps : rien n’a été enregistré.',
+  fr: 'La source ou la traduction a été modifiée entre-temps : rien n’a été enregistré.',
 };
 
 type Work = Parameters<typeof onTranslation<void>>[3];
@@ -84,7 +84,7 @@ export default {
     const known = localeCodes(siteOf(strapi));
     const wrong = (['from', 'to'] as const).filter((name) => !known.includes(asked[name]));
     const right = { en: `use one of ${known.join(', ')}`, fr: `utilisez l’une des langues ${known.join(', ')}` };
-    refuse(wrong.map((name) => ({ path: [name], text: { en: `${name}: ${right.en}`, fr: `${name} : ${right.fr}` } })));
+    refuse(wrong.map((name) => ({ path: [name], text: { en: `${name}: ${right.en}`, fr: `${name} : ${right.fr}` } })));
     // The memory does not know whose a text is: only who may read them all in both languages may ask for them.
     const readable = readableFor(strapi, staffOf(ctx)).filter(
       ({ locales }) => locales.includes(asked.from) && locales.includes(asked.to),

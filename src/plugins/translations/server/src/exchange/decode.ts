@@ -9,11 +9,11 @@ export class Undecodable extends Error {
 
 const wrong = (encoding: string): Text => ({
   en: `The file is not text in ${encoding}: save it as UTF-8`,
-  fr: `Le fichier n’est pas du texte en ${encoding} : enregistrez-le en UTF-8`,
+  fr: `Le fichier n’est pas du texte en ${encoding} : enregistrez-le en UTF-8`,
 });
 const TOO_LARGE = (megabytes: number): Text => ({
   en: `The file is larger than ${megabytes} MB: nothing from there on was read. Split it`,
-  fr: `Le fichier dépasse ${megabytes} Mo : rien de ce qui suit n’a été lu. Divisez-le`,
+  fr: `Le fichier dépasse ${megabytes} Mo : rien de ce qui suit n’a été lu. Divisez-le`,
 });
 
 /** The encoding that the first bytes tell: a byte order mark, else what an XML declaration says, else UTF-8. */

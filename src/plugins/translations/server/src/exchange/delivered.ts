@@ -45,5 +45,5 @@ export type Delivery = { document: DeliveredDocument } | { fault: Place & { text
 export const MOST_UNITS = 20_000;
 export const TOO_MANY: Text = {
   en: `A document has more than ${MOST_UNITS} units: nothing from here on was read`,
-  fr: `Un document a plus de ${MOST_UNITS} unités : rien de ce qui suit n’a été lu`,
+  fr: `Un document a plus de ${MOST_UNITS} unités : rien de ce qui suit n’a été lu`,
 };

@@ -17,7 +17,7 @@ const notOpened = (id: number): Text => ({
 });
 const unknown = (name: number | string): Text => ({
   en: `“${name}” is no code of this unit`,
-  fr: `« ${name} » n’est pas un code de cette unité`,
+  fr: `« ${name} » n’est pas un code de cette unité`,
 });
 const linkInLink = (id: number): Text => ({
   en: `Code ${id} is a link inside a link`,

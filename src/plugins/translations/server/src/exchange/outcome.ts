@@ -27,11 +27,11 @@ export type Acceptable = (typeof ACCEPTABLE)[number];
 
 export const SOURCE_MOVED: Text = {
   en: 'The source has changed since the export: the translation is left as it is',
-  fr: 'La source a changé depuis l’export : la traduction reste telle quelle',
+  fr: 'La source a changé depuis l’export : la traduction reste telle quelle',
 };
 export const TARGET_MOVED: Text = {
   en: 'The translation has been changed here since the export: it is left as it is',
-  fr: 'La traduction a été modifiée ici depuis l’export : elle reste telle quelle',
+  fr: 'La traduction a été modifiée ici depuis l’export : elle reste telle quelle',
 };
 export const UNKNOWN_UNIT: Text = {
   en: 'The source has no such part, or has it no more',
@@ -39,7 +39,7 @@ export const UNKNOWN_UNIT: Text = {
 };
 export const DUPLICATE: Text = {
   en: 'This unit stands in the file twice: the first one counts',
-  fr: 'Cette unité figure deux fois dans le fichier : la première compte',
+  fr: 'Cette unité figure deux fois dans le fichier : la première compte',
 };
 export const OTHER_DOCUMENT: Text = {
   en: 'This unit belongs to another document than its file element',
@@ -47,7 +47,7 @@ export const OTHER_DOCUMENT: Text = {
 };
 export const UNFORMATTED: Text = {
   en: 'This field is plain text: it can have no marks and no links',
-  fr: 'Ce champ est du texte simple : il ne peut avoir ni mise en forme ni lien',
+  fr: 'Ce champ est du texte simple : il ne peut avoir ni mise en forme ni lien',
 };
 
 export const tooLong = (length: number, limit: number): Text => ({
@@ -62,22 +62,22 @@ export const missingCode = (id: number, kind: Text): Text => ({
 
 export const unsafeLink = (link: string): Text => ({
   en: `A link may not lead to “${link.slice(0, 60)}”: use an address with http, https or mailto`,
-  fr: `Un lien ne peut mener à « ${link.slice(0, 60)} » : utilisez une adresse en http, https ou mailto`,
+  fr: `Un lien ne peut mener à « ${link.slice(0, 60)} » : utilisez une adresse en http, https ou mailto`,
 });
 
 export const unknownDocument = (original: string): Text => ({
   en: `There is no document “${original.slice(0, 80)}”`,
-  fr: `Il n’y a pas de document « ${original.slice(0, 80)} »`,
+  fr: `Il n’y a pas de document « ${original.slice(0, 80)} »`,
 });
 
 export const wrongSource = (said: string | undefined, right: string): Text => ({
   en: `The source language is “${said ?? ''}”: this document is translated from ${right}`,
-  fr: `La langue source est « ${said ?? ''} » : ce document se traduit depuis ${right}`,
+  fr: `La langue source est « ${said ?? ''} » : ce document se traduit depuis ${right}`,
 });
 
 export const wrongTarget = (said: string | undefined, right: readonly string[]): Text => ({
   en: `The target language is “${said ?? ''}”: this document is translated into ${right.join(', ')}`,
-  fr: `La langue cible est « ${said ?? ''} » : ce document se traduit vers ${right.join(', ')}`,
+  fr: `La langue cible est « ${said ?? ''} » : ce document se traduit vers ${right.join(', ')}`,
 });
 
 export const FORBIDDEN: Text = {
@@ -87,5 +87,5 @@ export const FORBIDDEN: Text = {
 
 export const unwritable = (reason: string): Text => ({
   en: `The document could not be written: ${reason}`,
-  fr: `Le document n’a pas pu être enregistré : ${reason}`,
+  fr: `Le document n’a pas pu être enregistré : ${reason}`,
 });

@@ -99,7 +99,7 @@ const unreadable: Problem = {
   path: ['cursor'],
   text: {
     en: 'cursor: it cannot be read, or belongs to another filter or order: take next or prev as they are',
-    fr: 'cursor : il est illisible, ou appartient à un autre filtre ou à un autre ordre : reprenez next ou prev tels quels',
+    fr: 'cursor : il est illisible, ou appartient à un autre filtre ou à un autre ordre : reprenez next ou prev tels quels',
   },
 };
 

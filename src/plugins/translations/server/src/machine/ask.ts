@@ -14,7 +14,7 @@ const passing = (status: number) => status === 429 || status >= 500;
 const silent = (name: string) =>
   new MachineTrouble(502, {
     en: `${name} cannot be reached: try again later, or ask an administrator to check its address`,
-    fr: `${name} est injoignable : réessayez plus tard, ou demandez à un administrateur de vérifier son adresse`,
+    fr: `${name} est injoignable : réessayez plus tard, ou demandez à un administrateur de vérifier son adresse`,
   });
 
 /** A proxy's page of HTML is no body of ours: its status tells enough. */
@@ -62,7 +62,7 @@ export function troubleOf({ status, body }: Answer, name: string): MachineTroubl
   if (status === 401 || status === 403)
     return new MachineTrouble(502, {
       en: `${name} refuses the key of this newsroom: an administrator must check MACHINE_TRANSLATION_KEY`,
-      fr: `${name} refuse la clé de cette rédaction : un administrateur doit vérifier MACHINE_TRANSLATION_KEY`,
+      fr: `${name} refuse la clé de cette rédaction : un administrateur doit vérifier MACHINE_TRANSLATION_KEY`,
     });
   if (status === 456)
     return new MachineTrouble(503, {
@@ -72,10 +72,10 @@ export function troubleOf({ status, body }: Answer, name: string): MachineTroubl
   if (status === 429)
     return new MachineTrouble(503, {
       en: `${name} has too much to do: try again in a minute`,
-      fr: `${name} est surchargé : réessayez dans une minute`,
+      fr: `${name} est surchargé : réessayez dans une minute`,
     });
   return new MachineTrouble(502, {
     en: `${name} gave no translation (${status}${reason ? `: ${reason}` : ''})`,
-    fr: `${name} n’a pas donné de traduction (${status}${reason ? ` : ${reason}` : ''})`,
+    fr: `${name} n’a pas donné de traduction (${status}${reason ? ` : ${reason}` : ''})`,
   });
 }

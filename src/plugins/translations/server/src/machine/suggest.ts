@@ -15,7 +15,7 @@ import type { MachineSettings } from './settings';
 
 const OFF = {
   en: 'Machine translation is switched off: an administrator can set MACHINE_TRANSLATION.',
-  fr: 'La traduction automatique est désactivée : un administrateur peut définir MACHINE_TRANSLATION.',
+  fr: 'La traduction automatique est désactivée : un administrateur peut définir MACHINE_TRANSLATION.',
 };
 
 const settingsOf = (strapi: Core.Strapi): MachineSettings | null =>
@@ -49,7 +49,7 @@ async function spendOn(strapi: Core.Strapi, settings: MachineSettings, character
   if (characters > most)
     throw new MachineTrouble(400, {
       en: `These are ${characters} characters, and one request may have ${most}: ask for fewer segments.`,
-      fr: `Cela fait ${characters} caractères, et une demande peut en avoir ${most} : demandez moins de segments.`,
+      fr: `Cela fait ${characters} caractères, et une demande peut en avoir ${most} : demandez moins de segments.`,
     });
   if (!(await spend(strapi.db.connection, now, characters, budget)))
     throw new MachineTrouble(503, {

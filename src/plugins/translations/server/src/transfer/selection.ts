@@ -18,21 +18,21 @@ const NOTHING: Problem = {
   path: ['documents'],
   text: {
     en: 'There is nothing to export: no document that you may read is translated into this language.',
-    fr: 'Il n’y a rien à exporter : aucun document que vous pouvez lire ne se traduit dans cette langue.',
+    fr: 'Il n’y a rien à exporter : aucun document que vous pouvez lire ne se traduit dans cette langue.',
   },
 };
 const TOO_MANY: Problem = {
   path: ['filter'],
   text: {
     en: `These are more than ${MOST} documents: narrow the filter and export several files.`,
-    fr: `Cela fait plus de ${MOST} documents : resserrez le filtre et exportez plusieurs fichiers.`,
+    fr: `Cela fait plus de ${MOST} documents : resserrez le filtre et exportez plusieurs fichiers.`,
   },
 };
 const twoSources = (sources: readonly string[]): Problem => ({
   path: ['format'],
   text: {
     en: `An XLIFF 2.1 file has one source language, and these documents have ${sources.join(', ')}: choose another format or fewer documents.`,
-    fr: `Un fichier XLIFF 2.1 a une seule langue source, et ces documents ont ${sources.join(', ')} : choisissez un autre format ou moins de documents.`,
+    fr: `Un fichier XLIFF 2.1 a une seule langue source, et ces documents ont ${sources.join(', ')} : choisissez un autre format ou moins de documents.`,
   },
 });
 

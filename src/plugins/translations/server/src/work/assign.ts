@@ -20,7 +20,7 @@ const notATranslator = {
   path: ['assignee'],
   text: {
     en: 'This person does not work at the desk: choose one of those listed.',
-    fr: 'Cette personne ne travaille pas au bureau : choisissez-en une de la liste.',
+    fr: 'Cette personne ne travaille pas au bureau : choisissez-en une de la liste.',
   },
 };
 
@@ -61,7 +61,7 @@ const noSuchVersion = (locale: string) => ({
   path: ['locale'],
   text: {
     en: `The document has no version in “${locale}”: choose a language that it is written in.`,
-    fr: `Le document n’a pas de version en « ${locale} » : choisissez une langue dans laquelle il est écrit.`,
+    fr: `Le document n’a pas de version en « ${locale} » : choisissez une langue dans laquelle il est écrit.`,
   },
 });
 

@@ -50,7 +50,7 @@ const problemOf = ({ path }: { path: PropertyKey[] }): Problem => {
     path: place,
     text: {
       en: `${name}: this is not what the desk expects here.`,
-      fr: `${name} : ce n’est pas ce que le bureau attend ici.`,
+      fr: `${name} : ce n’est pas ce que le bureau attend ici.`,
     },
   };
 };

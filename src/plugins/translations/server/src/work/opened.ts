@@ -67,7 +67,7 @@ export function targetOf(strapi: Core.Strapi, { document }: Opened, locale: stri
   if (target) return target;
   const text = {
     en: `“${locale}” is not a language that this document is translated into.`,
-    fr: `« ${locale} » n’est pas une langue dans laquelle ce document est traduit.`,
+    fr: `« ${locale} » n’est pas une langue dans laquelle ce document est traduit.`,
   };
   throw new errors.NotFoundError(say(text, staffLanguage()));
 }

@@ -55,7 +55,7 @@ const unknownSegment = (id: string): Problem => ({
   path: ['segments', id],
   text: {
     en: `The source has no segment “${id}”: load the page again.`,
-    fr: `La source n’a pas de segment « ${id} » : rechargez la page.`,
+    fr: `La source n’a pas de segment « ${id} » : rechargez la page.`,
   },
 });
 

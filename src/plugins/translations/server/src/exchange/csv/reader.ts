@@ -19,12 +19,12 @@ class Lacking extends Error {
   constructor(columns: readonly string[]) {
     const en = `The first row must name the columns ${columns.join(', ')}: they are missing`;
     super(en);
-    this.text = { en, fr: `La première ligne doit nommer les colonnes ${columns.join(', ')} : elles manquent` };
+    this.text = { en, fr: `La première ligne doit nommer les colonnes ${columns.join(', ')} : elles manquent` };
   }
 }
 const malformed = (message: string): Text => ({
   en: `This is not well-formed CSV (${message}): nothing from here on was read`,
-  fr: `Ce n’est pas du CSV bien formé (${message}) : rien de ce qui suit n’a été lu`,
+  fr: `Ce n’est pas du CSV bien formé (${message}) : rien de ce qui suit n’a été lu`,
 });
 
 const Meanings = z.record(

@@ -32,19 +32,19 @@ class Refusal extends Error {
 
 const DOCTYPE: Text = {
   en: 'The file has a DOCTYPE, which could define entities: files for translation have none. Nothing behind it was read',
-  fr: 'Le fichier a un DOCTYPE, qui pourrait définir des entités : un fichier de traduction n’en a pas. Rien de ce qui suit n’a été lu',
+  fr: 'Le fichier a un DOCTYPE, qui pourrait définir des entités : un fichier de traduction n’en a pas. Rien de ce qui suit n’a été lu',
 };
 const TOO_DEEP: Text = {
   en: `Elements are nested more than ${DEEPEST} deep: nothing from here on was read`,
-  fr: `Des éléments sont imbriqués sur plus de ${DEEPEST} niveaux : rien de ce qui suit n’a été lu`,
+  fr: `Des éléments sont imbriqués sur plus de ${DEEPEST} niveaux : rien de ce qui suit n’a été lu`,
 };
 const TOO_LONG: Text = {
   en: `A unit has more than ${LONGEST} characters: nothing from here on was read`,
-  fr: `Une unité a plus de ${LONGEST} caractères : rien de ce qui suit n’a été lu`,
+  fr: `Une unité a plus de ${LONGEST} caractères : rien de ce qui suit n’a été lu`,
 };
 const malformed = (message: string): Text => ({
   en: `This is not well-formed XML (${message}): nothing from here on was read`,
-  fr: `Ce n’est pas du XML bien formé (${message}) : rien de ce qui suit n’a été lu`,
+  fr: `Ce n’est pas du XML bien formé (${message}) : rien de ce qui suit n’a été lu`,
 });
 
 /** XLIFF's own, in all its versions and modules; a file without any is taken at its word. */

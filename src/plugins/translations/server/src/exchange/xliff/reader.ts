@@ -6,7 +6,7 @@ import { readTransUnit } from './unit12';
 
 const NO_XLIFF: Text = {
   en: 'The file is no XLIFF 1.2 or 2.1: its first element must be xliff with that version',
-  fr: 'Le fichier n’est pas du XLIFF 1.2 ou 2.1 : son premier élément doit être xliff, de cette version',
+  fr: 'Le fichier n’est pas du XLIFF 1.2 ou 2.1 : son premier élément doit être xliff, de cette version',
 };
 
 const UNITS = new Set(['trans-unit', 'unit']);
