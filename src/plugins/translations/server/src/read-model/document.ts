@@ -108,6 +108,7 @@ export function rowOf(document: DeskDocument, target: string): TranslationRow {
   const { versions, source, id, type, facts } = document;
   const from = sourceVersion(document);
   const translation = translationOf(document, target);
+  const state = stateOf(translation);
   const changes = [from, versionsIn(versions, target).draft].flatMap((version) => version?.updatedAt ?? []);
   const title = from.title ?? '';
   const { assignee = null, due_date = null } = facts.get(target) ?? {};
@@ -116,7 +117,8 @@ export function rowOf(document: DeskDocument, target: string): TranslationRow {
     title_key: fold(title).slice(0, 200),
     search: fold(`${title} ${translation.target?.title ?? ''}`),
     program: from.program?.key ?? null,
-    ...{ state: stateOf(translation), words: wordsToDo(translation) },
+    // Where nothing has changed there is nothing to count, which is most of what a rebuild reads.
+    ...{ state, words: state === 'current' ? 0 : wordsToDo(translation) },
     changed_at: Math.max(...changes.map((at) => Date.parse(at))),
     ...{ assignee, due_date, due_key: due_date ?? NEVER },
     source_ids: sumOfIds(versions, source),
