@@ -66,7 +66,8 @@ export async function questions(strapi: Core.Strapi, documents: number): Promise
     { row: 'search, two words', path: '/api/feed?q=harbour+school', when: 'cold' },
     { row: 'search, two words by relevance', path: '/api/feed?q=harbour+school&order=relevance', when: 'cold' },
     ...VOICES,
-    { row: 'a hundred events, beside ics', path: '/api/feed?type=event&limit=100', when: 'cold' },
+    { row: 'a hundred events', path: '/api/feed?type=event&limit=100', when: 'cold' },
+    { row: 'a hundred events as ics', path: '/api/feed.ics?order=newest&limit=100', when: 'cold' },
     { row: 'sitemap', path: SITEMAP_PATH, when: 'cold' },
     ...(documents > MOST
       ? [{ row: 'ten thousand pages of it', path: partPath({ locale: 'en', number: 1 }), when: 'cold' } as const]
