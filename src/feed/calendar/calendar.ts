@@ -1,8 +1,12 @@
 import type { Entry, EventDetails } from '../entry';
 import type { Cancelled } from '../query';
-import { type Component, type Property, writeCalendar } from './component';
+import { remembered } from '../remembered';
+import { type Component, type Property, writeCalendar, written } from './component';
 import { eventComponent, withdrawnComponent } from './event';
 import { clockTimes, zoneDefinition } from './zone';
+
+/** A few whole calendars, about 12 MB. */
+const EVENTS_KEPT = 5000;
 
 type Event = Entry & { event: EventDetails };
 
@@ -23,6 +27,15 @@ function zones(events: Event[]): Component[] {
 }
 
 /**
+ * An event, as JSON, in a calendar. It is written once while it says the same: most of a calendar is as it was when it was last
+ * asked for, and writing is most of its cost.
+ */
+const writtenEvent = remembered(
+  (entry: string, prefixed: boolean) => written(eventComponent(JSON.parse(entry), prefixed)),
+  EVENTS_KEPT,
+);
+
+/**
  * Events as a calendar (RFC 5545).
  * @param withdrawn what is no longer published, which calendars are told to cancel
  * @param about properties of the calendar itself
@@ -38,7 +51,7 @@ export function renderEvents(
   const events = entries.filter(isEvent).filter(({ event }) => !omits || event.status !== 'cancelled');
   const gone = omits ? [] : withdrawn.filter(isEvent);
   return writeCalendar(about, zones([...events, ...gone]), [
-    ...events.map((event) => eventComponent(event, prefixed)),
-    ...gone.map((event) => withdrawnComponent(event, prefixed)),
+    ...events.map((event) => writtenEvent(JSON.stringify(event), prefixed)),
+    ...gone.map((event) => written(withdrawnComponent(event, prefixed))),
   ]);
 }

@@ -40,7 +40,8 @@ function folded(line: string): string {
 
 const line = (property: Property): string => folded(ICAL.stringify.property(property, ICAL.design.icalendar, true));
 
-function written([name, properties, components]: Component): string {
+/** The text of a component, its lines folded. */
+export function written([name, properties, components]: Component): string {
   const tag = name.toUpperCase();
   return [`BEGIN:${tag}`, ...properties.map(line), ...components.map(written), `END:${tag}`].join('\r\n');
 }
@@ -54,13 +55,13 @@ function writtenOnce(component: Component): string {
   return known;
 }
 
-/** The text of a whole calendar: CRLF, folded at 75 octets between characters. */
-export function writeCalendar(properties: Property[], zones: Component[], events: Component[]): string {
+/** The text of a whole calendar: CRLF, folded at 75 octets between characters. `events` are written already. */
+export function writeCalendar(properties: Property[], zones: Component[], events: string[]): string {
   const head: Property[] = [
     ['version', {}, 'text', '2.0'],
     ['prodid', {}, 'text', '-//Deux Rives//Feed//EN'],
     ['calscale', {}, 'text', 'GREGORIAN'],
   ];
-  const lines = [...[...head, ...properties].map(line), ...zones.map(writtenOnce), ...events.map(written)];
+  const lines = [...[...head, ...properties].map(line), ...zones.map(writtenOnce), ...events];
   return `BEGIN:VCALENDAR\r\n${lines.join('\r\n')}\r\nEND:VCALENDAR\r\n`;
 }
