@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readCsv } from './csv/reader';
 import { decode, Undecodable } from './decode';
 import { type Delivery, documentIdOf } from './delivered';
@@ -12,7 +13,9 @@ async function* repeatsMarked(deliveries: AsyncIterable<Delivery>): AsyncGenerat
   for await (const delivery of deliveries) {
     const { original, to, units } = 'document' in delivery ? delivery.document : NONE;
     for (const unit of units) {
-      const name = `${unit.documentId ?? documentIdOf({ original })} ${to} ${unit.id}`;
+      const place = `${unit.documentId ?? documentIdOf({ original })} ${to} ${unit.id}`;
+      // A digest, because V8 keeps all that was read of the file for a piece of it.
+      const name = createHash('sha1').update(place).digest('base64url');
       if (seen.has(name)) unit.repeated = true;
       seen.add(name);
     }
