@@ -99,6 +99,28 @@ test('the words that changed are marked, and “no change needed” confirms wit
   expect(await draft(documentId)).toEqual(before);
 });
 
+test('a draft that is discarded is again the translation of what was confirmed, paragraph by paragraph', async () => {
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
+  await posts().update!({ documentId, locale: 'en', data: { body: [...english.body].reverse() } });
+  await posts().publish!({ documentId, locale: 'en' });
+  const view = await deskOf(translator).open(documentId);
+  const right = [
+    ['All are welcome.', 'Bienvenue à tous.'],
+    ['The harbour opens on Monday.', 'Le port ouvre lundi.'],
+  ];
+  const paragraphs = (shown: SideBySide) =>
+    lines(shown)
+      .slice(1, 3)
+      .map(([source, target]) => [source, target]);
+  const { body: saved } = await save(view, { title: run('Deux grands bateaux') }).expect(200);
+  expect(paragraphs(saved)).toEqual(right);
+  await posts().discardDraft!({ documentId, locale: 'fr' });
+  const again = await deskOf(translator).open(documentId);
+  expect(paragraphs(again)).toEqual(right);
+  await save(again, { title: run('Deux petits bateaux') }).expect(200);
+  expect((await draft(documentId)).body).toEqual([...its.body].reverse());
+});
+
 test('what somebody else changed meanwhile is never overwritten: nothing is written, and both are shown', async () => {
   const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
   const view = await deskOf(translator).open(documentId);

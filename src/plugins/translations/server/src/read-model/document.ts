@@ -3,7 +3,7 @@ import { fold } from '../../../../../search/fold';
 import type { Fact, Learned } from '../facts';
 import type { LocalisedFields } from '../text/segments';
 import { type State, stateOf, type Translation, wordsToDo } from '../text/states';
-import { textsOf, type Version, versionsIn } from './versions';
+import { hasUnpublishedTexts, textsOf, type Version, versionsIn } from './versions';
 
 /** A row of desk_translations. Instants are epoch milliseconds; PostgreSQL hands bigint over as text. */
 export type TranslationRow = {
@@ -78,7 +78,7 @@ const confirmed = (document: DeskDocument, baseline: LocalisedFields, { at, by }
 
 /**
  * What a write teaches of a translation: a publish confirms it, and one that is published without ever having been
- * confirmed was so before anybody asked. When the translation is gone, so is what was confirmed.
+ * confirmed was so before anybody asked. What a draft was made from ends with its changes. When the translation is gone, so is what was confirmed.
  */
 export function learnFrom(
   document: DeskDocument,
@@ -94,6 +94,9 @@ export function learnFrom(
   if (draft && isConfirmed) return learned(confirmed(document, textsOf(sourceVersion(document)), confirmation));
   if (published && !known?.baseline)
     return learned(confirmed(document, textsOf(sourceVersion(document)), { ...confirmation, by: null }));
+  // A draft that was discarded is the published text again, and that was made from the baseline.
+  if (published && known?.made_from && !hasUnpublishedTexts(document.versions, target))
+    return learned({ made_from: null });
   const isGone = !draft && (known?.baseline || known?.made_from);
   return isGone
     ? learned({ baseline: null, baseline_locale: null, made_from: null, confirmed_at: null, confirmed_by: null })

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { readVersions } from '../../../../../api/feed/feed-index/versions';
@@ -43,3 +44,13 @@ export const textsOf = ({ title, excerpt, coverAlt, body, seo, attachments }: Pu
   seo: seo ? { title: seo.title, description: seo.description } : null,
   attachments: attachments?.map(({ name, url }) => ({ name, url })) ?? [],
 });
+
+/**
+ * Whether a translation that is published has a draft with other texts than readers read. By its texts, because a draft
+ * is younger after a change of shared fields too; without its files, which are not translated.
+ */
+export function hasUnpublishedTexts(versions: readonly Version[], locale: string): boolean {
+  const { draft, published } = versionsIn(versions, locale);
+  const said = (version: Version) => ({ ...textsOf(version), attachments: undefined });
+  return Boolean(draft && published && !isDeepStrictEqual(said(draft), said(published)));
+}
