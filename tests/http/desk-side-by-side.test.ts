@@ -99,6 +99,26 @@ test('the words that changed are marked, and “no change needed” confirms wit
   expect(await draft(documentId)).toEqual(before);
 });
 
+test('“no change needed” is refused while readers read another text than the draft', async () => {
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
+  await posts().update!({ documentId, locale: 'en', data: { title: 'Two ships' } });
+  await posts().publish!({ documentId, locale: 'en' });
+  const { body: saved } = await save(await deskOf(translator).open(documentId), { title: run('Deux navires') }).expect(
+    200,
+  );
+  const confirm = (token: string) => translator('post', deskOf(translator).path(documentId, 'fr/confirm'), { token });
+  const { body } = await confirm(saved.token).expect(400);
+  expect(body.error.message).toBe(
+    'Cette traduction a des modifications qui ne sont pas publiées : publiez-les ou abandonnez-les avant de dire qu’il n’y a rien à changer.',
+  );
+  const asked = { from: 'en', to: 'fr', runs: run('Two ships') };
+  expect((await translator('post', '/translations/matches', asked).expect(200)).body).toEqual([]);
+  expect(await deskOf(translator).open(documentId)).toMatchObject({ state: 'outdated', token: saved.token });
+  await posts().discardDraft!({ documentId, locale: 'fr' });
+  const { token } = await deskOf(translator).open(documentId);
+  expect((await confirm(token).expect(200)).body).toMatchObject({ state: 'current' });
+});
+
 test('a draft that is discarded is again the translation of what was confirmed, paragraph by paragraph', async () => {
   const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
   await posts().update!({ documentId, locale: 'en', data: { body: [...english.body].reverse() } });
