@@ -146,3 +146,16 @@ test('work is taken, given with a due date, counted and given back', async () =>
   expect(body.error.details.errors).toMatchObject([{ path: ['assignee'] }]);
   await work(chief, 'missing', { dueDate: '2026-02-30' }).expect(400);
 });
+
+test('what somebody had whose account is deleted is nobody’s: a translator may take it', async () => {
+  const path = `/translations/documents/program-post/${ids.missing}/fr/work`;
+  const leaving = await signIn(newsroom, 'into-french', 'fr');
+  const { body: taken } = await leaving('put', path, { assignee: 'me' }).expect(200);
+  expect(await listed({ assignee: 'none', state: 'missing', target: 'fr' })).toEqual([]);
+  await translator('put', path, { assignee: 'me' }).expect(403);
+  await newsroom.strapi.service('admin::user').deleteById(taken.assignee.id);
+  expect(await listed({ assignee: 'none', state: 'missing', target: 'fr' })).toEqual(['missing']);
+  const { body } = await translator('put', path, { assignee: 'me' }).expect(200);
+  expect(body.assignee.id).not.toBe(taken.assignee.id);
+  expect(await listed({ assignee: 'none', state: 'missing', target: 'fr' })).toEqual([]);
+});

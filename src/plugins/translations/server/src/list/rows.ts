@@ -25,6 +25,10 @@ export function keyOf(row: TranslationRow, sort: Sort): Key {
   };
 }
 
+/** What nobody has taken, and what was given to somebody whose account is deleted since. */
+const isNobodys = (row: Knex.QueryBuilder): unknown =>
+  row.whereNull('assignee').orWhereNotIn('assignee', (people) => people.select('id').from('admin_users'));
+
 /** The translations that a filter leaves of those that somebody may read. */
 export function filtered(knex: Knex, filter: Filter, readable: readonly Readable[]): Knex.QueryBuilder {
   const rows = knex('desk_translations').where((either) => {
@@ -35,7 +39,8 @@ export function filtered(knex: Knex, filter: Filter, readable: readonly Readable
   if (filter.states.length) rows.whereIn('state', filter.states);
   if (filter.types.length) rows.whereIn('type', filter.types);
   if (filter.programs.length) rows.whereIn('program', filter.programs);
-  if (filter.assignee !== undefined) rows.where('assignee', filter.assignee);
+  if (filter.assignee === null) rows.where(isNobodys);
+  else if (filter.assignee !== undefined) rows.where('assignee', filter.assignee);
   if (filter.minWords !== undefined) rows.where('words', '>=', filter.minWords);
   if (filter.maxWords !== undefined) rows.where('words', '<=', filter.maxWords);
   for (const word of fold(filter.q ?? '')

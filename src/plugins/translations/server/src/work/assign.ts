@@ -24,6 +24,10 @@ const notATranslator = {
   },
 };
 
+/** Who has a translation in hand. The account may be deleted since: then nobody has, and every translator may take it. */
+const holderOf = async (strapi: Core.Strapi, assignee: number | null): Promise<number | null> =>
+  (await peopleBy(strapi, [assignee])).get(assignee ?? 0)?.id ?? null;
+
 /** Gives a translation to somebody and a day to have it by. Taking it, or giving back one's own, is for every translator. */
 export async function assign(
   strapi: Core.Strapi,
@@ -37,10 +41,11 @@ export async function assign(
     const { document, rights } = opened;
     const target = asked.target(opened);
     const known = document.facts.get(target);
+    const holder = await holderOf(strapi, known?.assignee ?? null);
     const me = staff.user.id;
     const assignee = body.assignee === 'me' ? me : body.assignee;
-    const isOwn = assignee === undefined || assignee === me || (assignee === null && known?.assignee === me);
-    const takesFromAnother = assignee === me && Boolean(known?.assignee) && known?.assignee !== me;
+    const isOwn = assignee === undefined || assignee === me || (assignee === null && holder === me);
+    const takesFromAnother = assignee === me && holder !== null && holder !== me;
     const needsMore = !isOwn || takesFromAnother || body.dueDate !== undefined;
     demand(needsMore ? mayDo(staff, ACTIONS.assign) : rights.updates(judgedVersion(opened, target)));
     const people = await translators(strapi);
