@@ -145,6 +145,50 @@ test('an event that one language still publishes is not cancelled', async () => 
   expect(await told(id, 'locale=en&fallback=true')).toBe('CONFIRMED 0');
 });
 
+const AUDIENCES = ['locale=en', 'locale=fr', 'locale=en&fallback=true', 'locale=fr&fallback=true'];
+const toldToAll = async (id: string) => Promise.all(AUDIENCES.map((question) => told(id, question)));
+
+describe.each(['unpublish', 'delete'])('an event that is taken back (%s) in one language after the other', (action) => {
+  const takeBack = (documentId: string, locale: string) => events()[action]!({ documentId, locale });
+
+  test.each([
+    ['en', 'fr'],
+    ['fr', 'en'],
+  ])('is cancelled for every audience in its own words when the last has left: %s, then %s', async (first, last) => {
+    const name = `${action} ${first} first`;
+    const id = await event(name);
+    await takeBack(id, first);
+    expect(await told(id, `locale=${first}`)).toBeUndefined();
+    expect(await told(id, `locale=${first}&fallback=true`)).toBe('CONFIRMED 0');
+    await reindex(newsroom.strapi);
+    await change(id, { startsAt: '2019-06-14T09:30:00.000Z' }, last);
+    await takeBack(id, last);
+    expect(await toldToAll(id)).toEqual(AUDIENCES.map(() => 'CANCELLED 2'));
+    expect(await told(id, `locale=${first}&startsFrom=2019-06-14`)).toBe('CANCELLED 2');
+    const { text } = await newsroom.get(`/api/feed.ics?locale=${first}&fallback=true`).expect(200);
+    expect(text.split(`UID:${id}`)).toHaveLength(2);
+    const { title } = locales(name)[first as 'en' | 'fr'];
+    expect(calendarOf(text).events.get(id)?.summary).toBe(title);
+    const slug = title.toLowerCase().replaceAll('ç', 'c').replaceAll(' ', '-');
+    const one = await ask(`locale=${first}`, `/api/feed/event/${slug}.ics`);
+    expect(one.events.get(id)).toMatchObject({ status: 'CANCELLED', sequence: 2, summary: title });
+  });
+});
+
+test('a language that is published again is told as what it is, and as what it was when it last left', async () => {
+  const id = await event('To and fro');
+  await events().unpublish!({ documentId: id, locale: 'en' });
+  await change(id, { title: 'To and fro again' });
+  expect(await toldToAll(id)).toEqual(AUDIENCES.map(() => 'CONFIRMED 0'));
+  await events().unpublish!({ documentId: id, locale: 'en' });
+  await events().unpublish!({ documentId: id, locale: 'fr' });
+  expect((await ask('locale=en')).events.get(id)?.summary).toBe('To and fro again');
+  await events().publish!({ documentId: id, locale: 'fr' });
+  expect(await toldToAll(id)).toEqual([undefined, 'CONFIRMED 2', 'CONFIRMED 2', 'CONFIRMED 2']);
+  await events().unpublish!({ documentId: id, locale: 'fr' });
+  expect(await toldToAll(id)).toEqual(AUDIENCES.map(() => 'CANCELLED 3'));
+});
+
 test('cancelled=omit leaves out what does not take place, cancelled=prefix says so in the title', async () => {
   const id = await event('Called off', { eventStatus: 'cancelled' });
   const gone = await event('Gone');

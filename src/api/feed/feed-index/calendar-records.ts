@@ -2,6 +2,7 @@ import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { IndexedEntry } from '../../../feed/entry';
+import { lastWords, missed } from '../../../feed/parting';
 import type { Projected } from '../../../feed/projection';
 import { type Revision, revise, withdraw } from '../../../feed/revision';
 import { lockIndex, outdateAnswers } from './changes';
@@ -17,7 +18,10 @@ const DAYS = 90;
 /** More than a newsroom withdraws in three months; should it do so all the same, the latest ones are told. */
 const MOST = 1000;
 
-/** `withdrawn` is the JSON of what the event's entries were, one for each audience, while calendars are told. */
+/**
+ * `withdrawn` is the JSON of what the event's entries were, one for each audience, while calendars are told. As long as
+ * another language publishes the event, it has those entries that audiences had in their own language and have no more.
+ */
 type RecordRow = {
   document_id: string;
   entry_id: string;
@@ -39,8 +43,10 @@ function numbered<Entry extends IndexedEntry>(entry: Entry, sequence: number | u
   return { ...entry, summary: { ...entry.summary, event: { ...event, sequence } } };
 }
 
-const parting = (rows: EntryRow[], { sequence }: Revision, now: number): string =>
-  JSON.stringify(rows.map((row) => numbered({ ...indexedEntry(row), updatedAt: now }, sequence)));
+const parting = (left: IndexedEntry[], kept: IndexedEntry[], { sequence }: Revision, now: number): IndexedEntry[] =>
+  lastWords(left, kept).map((entry) => numbered({ ...entry, updatedAt: now }, sequence));
+
+const parsed = (withdrawn: string | null | undefined): IndexedEntry[] => JSON.parse(withdrawn ?? '[]');
 
 /**
  * Numbers the revisions of events, and remembers those that no language publishes any longer, in the transaction that
@@ -61,14 +67,17 @@ export async function keepCalendarRecords(
   for (const id of ids) {
     const row = was.get(id);
     const old = row && revisionOf(row);
-    const event = projected.find((entry) => entry.id === id)?.summary.event;
-    const left = before.filter(({ document_id }) => document_id === id);
+    const published = projected.filter((entry) => entry.id === id);
+    const event = published[0]?.summary.event;
+    const left = before.filter(({ document_id }) => document_id === id).map(indexedEntry);
     if (!event && (!left.length || !old)) continue;
     const revision = event ? revise(old, event) : withdraw(old as Revision, now);
     if (event) sequences.set(id, revision.sequence);
-    if (revision === old) continue;
+    const kept = parsed(row?.withdrawn);
+    const parted = event ? missed([...left, ...kept], published) : parting(left, kept, revision, now);
+    const withdrawn = parted.length ? JSON.stringify(parted) : null;
+    if (revision === old && withdrawn === row?.withdrawn) continue;
     const { sequence, fingerprint, withdrawnAt: withdrawn_at } = revision;
-    const withdrawn = event ? null : parting(left, revision, now);
     changed.push({
       ...{ document_id: row?.document_id ?? createId(), entry_id: id },
       ...{ sequence, fingerprint, withdrawn_at, withdrawn },
@@ -83,14 +92,13 @@ const told = (knex: Knex) => knex<RecordRow>(TABLE).where('withdrawn_at', '>', 0
 /** The events of which calendars are told that they have been withdrawn, as each audience saw them, the latest first. */
 export async function readWithdrawn(knex: Knex): Promise<IndexedEntry[]> {
   const rows = await told(knex).orderBy('withdrawn_at', 'desc').limit(MOST).select('withdrawn');
-  return rows.flatMap(({ withdrawn }): IndexedEntry[] => JSON.parse(withdrawn ?? '[]'));
+  return rows.flatMap(({ withdrawn }) => parsed(withdrawn));
 }
 
 /** A withdrawn event as an audience last saw it in its own language. */
 export async function findWithdrawn(knex: Knex, id: string, locale: string): Promise<IndexedEntry | undefined> {
   const row = await told(knex).where('entry_id', id).first('withdrawn');
-  const entries: IndexedEntry[] = JSON.parse(row?.withdrawn ?? '[]');
-  return entries.find(({ audience, isFallback }) => audience === locale && !isFallback);
+  return parsed(row?.withdrawn).find(({ audience, isFallback }) => audience === locale && !isFallback);
 }
 
 /** Says no more of events that were withdrawn long ago; the numbers of their revisions are kept. */
