@@ -8,15 +8,20 @@ const ROLES = ['nobody', 'reading token', 'author', 'editor', 'administrator', '
 
 const TOPIC = 'api::topic.topic';
 const SITE = '/content-manager/single-types/api::site.site';
+const SHARED = { model: POST, id: '{row}', locale: 'en' };
+const FILL = 'documentId={post}&sourceLocale=en&targetLocale=fr&collectionType=collection-types';
 const SLUG = { contentTypeUID: POST, field: 'slug', value: 'out', data: { title: 'Out' } };
 
 let newsroom: Newsroom;
 let topic: string;
+let post: string;
+let row: string;
 const ask = {} as Record<(typeof ROLES)[number], Staff>;
 beforeAll(async () => {
   newsroom = await openNewsroom();
   const { strapi } = newsroom;
-  await publish(strapi, POST, { publicationDate: '2019-01-01' }, { en: { title: 'Out' } });
+  post = await publish(strapi, POST, { publicationDate: '2019-01-01' }, { en: { title: 'Out' } });
+  row = `${(await strapi.db.query(POST).findOne({ where: { documentId: post } })).id}`;
   topic = await term(strapi, 'topic', { nameEn: 'Anchors', nameFr: 'Ancres' });
   const site = documents(strapi, 'api::site.site');
   const { documentId } = await site.create!({ locale: 'en', data: { name: 'The site' } });
@@ -99,6 +104,11 @@ const doors: [Method, string, string, object?][] = [
   ['get', '/i18n/locales', '401 401 200 200 200 200 200'],
   ['post', '/i18n/locales', '401 401 403 403 400 403 403'],
   ['delete', '/i18n/locales/99', '401 401 403 403 404 403 403'],
+  ['get', '/i18n/settings', '401 401 200 200 200 200 200'],
+  ['put', '/i18n/settings', '401 401 403 403 200 403 403', { aiLocalizations: false }],
+  // The post is nobody's, so that authors may not read it.
+  ['post', '/i18n/content-manager/actions/get-non-localized-fields', '401 401 403 200 200 200 200', { ...SHARED }],
+  ['get', `/i18n/content-manager/get-fill-from-locale/${POST}?${FILL}`, '401 401 403 200 200 200 200'],
   ['get', '/admin/users', '401 401 403 403 200 403 403'],
   ['post', '/admin/users', '401 401 403 403 400 403 403'],
   ['get', '/admin/roles', '401 401 403 403 200 403 403'],
@@ -130,7 +140,7 @@ test.each(doors)('%s %s', async (method, path, statuses, body = {}) => {
       .plugin('upload')
       .service('folder')
       .create({ name: `Before ${id}` }, {});
-    const names = { file: `${id}`, folder: `${folder.id}`, name: `After ${id}`, topic };
+    const names = { file: `${id}`, folder: `${folder.id}`, name: `After ${id}`, topic, post, row };
     const filled = (text: string) =>
       Object.entries(names).reduce((all, [name, value]) => all.replaceAll(`{${name}}`, value), text);
     const data = JSON.parse(filled(JSON.stringify(body)));

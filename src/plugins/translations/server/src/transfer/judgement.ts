@@ -20,7 +20,10 @@ export const unknown = (document: DeliveredDocument): Judgement =>
 export function unwritten(document: DeliveredDocument, error: unknown): Judgement {
   const { message, status } = error as { message?: string; status?: number };
   // A refusal of Strapi's, such as of a text that a field does not take, is the file's; anything else is a bug of ours.
-  if (!(error instanceof Error) || !(error.name.endsWith('ValidationError') || error.name === 'ForbiddenError'))
+  if (
+    !(error instanceof Error) ||
+    !(error.name.endsWith('ValidationError') || /^(?:Forbidden|Policy)Error$/.test(error.name))
+  )
     throw error;
   return refused(document, status === 403 ? 'forbidden' : 'malformed', say.unwritable(message ?? ''));
 }

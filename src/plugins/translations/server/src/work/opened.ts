@@ -27,19 +27,20 @@ const notFound = () =>
     ),
   );
 
+// Strapi passes on the sentence of no other 403.
 const forbidden = () =>
-  new errors.ForbiddenError(
+  new errors.PolicyError(
     say({ en: 'Your role does not allow this.', fr: 'Votre rôle ne le permet pas.' }, staffLanguage()),
   );
 
-/** @throws ForbiddenError, as one sentence in the language of the member of staff */
+/** @throws PolicyError, as one sentence in the language of the member of staff */
 export function demand(isAllowed: boolean): void {
   if (!isAllowed) throw forbidden();
 }
 
 const isType = (type: unknown): type is EntryType => ENTRY_TYPES.includes(type as EntryType);
 
-/** Opens a document for somebody who may read its source. @throws NotFoundError, ForbiddenError */
+/** Opens a document for somebody who may read its source. @throws NotFoundError, PolicyError */
 export async function open(
   strapi: Core.Strapi,
   trx: Knex,
