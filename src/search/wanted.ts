@@ -8,6 +8,15 @@ export type Search = { text: string; wanted: ReadonlyMap<string, Wanted> };
 
 const QUOTED = /"([^"]*)"|“([^”]*)”|«([^»]*)»/gu;
 
+/** Operators of other searches, which here are words like any other. */
+const OPERATORS = /(?<![\p{L}\p{N}])(?:AND|OR|NOT|ET|OU)(?![\p{L}\p{N}])/gu;
+
+/** Where all is in capitals, or a word is an operator, capitals do not tell that WHO and US are names. */
+const withoutShouting = (question: string): string =>
+  /\p{Ll}/u.test(question) || !/\s/.test(question)
+    ? question.replace(OPERATORS, (word) => word.toLowerCase())
+    : question.toLowerCase();
+
 /**
  * What words a question asks for in the language of `locale`. Quoted words are one sequence, stop words included;
  * elsewhere stop words count only when there is nothing else.
@@ -16,7 +25,7 @@ export function wantedIn(question: string, locale: string): Wanted {
   const phrases = [...question.matchAll(QUOTED)]
     .map(([, ...quoted]) => stemsOf(quoted.find((text) => text !== undefined) ?? '', locale))
     .filter((phrase) => phrase.length);
-  const loose = wordsOf(question.replace(QUOTED, ' '), locale);
+  const loose = wordsOf(withoutShouting(question.replace(QUOTED, ' ').trim()), locale);
   const telling = loose.filter(({ isStopWord }) => !isStopWord);
   const words = telling.length || phrases.length ? telling : loose;
   const sequences = [...phrases, ...words.map(({ stem }) => [stem])];

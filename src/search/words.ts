@@ -25,7 +25,9 @@ function analyse(word: string, locale: string): Known {
   // Folding may leave what the databases would split at, such as the slash of ½.
   const folded = fold(raw)
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .slice(0, LONGEST);
+    .slice(0, LONGEST)
+    // The cut may leave half of a character, which PostgreSQL refuses.
+    .replace(/[\ud800-\udbff]$/, '');
   const isStopWord = stopWords.has(folded) && !isAcronym(raw);
   return { stem: folded && (stem(folded) || folded), isStopWord, elided, length: raw.length };
 }

@@ -34,6 +34,10 @@ test.each([
   ['en', 'the harbour of Sète', [['harbour'], ['sete']]],
   ['en', 'the of', [['the'], ['of']]],
   ['en', 'WHO and the US', [['who'], ['us']]],
+  ['en', 'WHO', [['who']]],
+  ['en', 'THE HARBOURS OF MIGRATION', [['harbour'], ['migrat']]],
+  ['en', 'harbours AND migration', [['harbour'], ['migrat']]],
+  ['fr', 'LES PORTS DE LA MIGRATION', [['port'], ['migrat']]],
   ['en', '"bank of england" bank', [['bank', 'of', 'england'], ['bank']]],
   ['fr', '« les deux rives » de Tunis', [['le', 'deux', 'riv'], ['tun']]],
   ['en', 'the "unbalanced', [['unbalanc']]],
@@ -47,6 +51,10 @@ test('stems are letters and digits, whatever the text is', () => {
       for (const stem of stemsOf(text, locale)) expect(stem).toMatch(/^[\p{L}\p{N}]{1,64}$/u);
     }),
   );
+});
+
+test('a word that is too long is cut between characters', () => {
+  expect(stemsOf(`a${'𠮷'.repeat(32)}`, 'en')).toEqual([`a${'𠮷'.repeat(31)}`]);
 });
 
 test('accents and case never matter', () => {

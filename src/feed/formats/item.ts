@@ -23,12 +23,11 @@ export type Item = {
 
 /**
  * The day of publication as an instant: noon at Greenwich, which is that day for readers from eleven hours west to eleven
- * hours east, or on its first morning the moment of its last change, so that nothing is dated ahead (docs/decisions/0017).
+ * hours east, or before that noon the moment of its last change, so that nothing is dated ahead (docs/decisions/0017).
  */
 function publishedAt({ date, updatedAt }: Entry): string {
   const noon = `${date}T12:00:00.000Z`;
-  const isMorning = updatedAt.startsWith(date) && updatedAt < noon;
-  return isMorning || Number.isNaN(Date.parse(noon)) ? updatedAt : noon;
+  return updatedAt < noon || Number.isNaN(Date.parse(noon)) ? updatedAt : noon;
 }
 
 /** Of instants that are all written alike. */

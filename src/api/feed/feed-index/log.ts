@@ -41,9 +41,10 @@ async function readAll(strapi: Core.Strapi, since: Token & { phase: 'all' }, lim
     .connection('feed_entries as e')
     .where(
       (left) =>
-        since.after && left.whereRaw('(e.audience, e.document_id) > (?, ?)', [since.after.audience, since.after.id]),
+        since.after && left.whereRaw('(e.document_id, e.audience) > (?, ?)', [since.after.id, since.after.audience]),
     )
-    .orderBy(['e.audience', 'e.document_id'])
+    // As the index has them: by audience first, a whole language would be sorted for each page.
+    .orderBy(['e.document_id', 'e.audience'])
     .limit(limit);
   const last = rows.at(-1);
   // What changed while everything was read is in the log after the version at which reading began.

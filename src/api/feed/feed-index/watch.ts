@@ -62,8 +62,12 @@ export class IndexWatch {
     const listener = new Client({ connectionString });
     this.listener = listener;
     listener.on('notification', () => this.look());
-    const again = () => setTimeout(() => this.timer && this.listen(), 10 * POLL).unref();
-    // Lost, as when the database restarts: looking goes on meanwhile.
+    // Lost, as when the database restarts: looking goes on meanwhile. A connection that ends tells of more than one error.
+    let isLost = false;
+    const again = () => {
+      if (!isLost) setTimeout(() => this.timer && this.listen(), 10 * POLL).unref();
+      isLost = true;
+    };
     listener.on('error', again);
     try {
       await listener.connect();

@@ -1,5 +1,6 @@
 import type { Entry } from '../../entry';
 import { typeLabel } from '../../names';
+import { defaultOrder } from '../../order';
 import type { EntryType } from '../../site';
 import type { Vocabulary } from '../../vocabulary';
 import { SUBSCRIPTIONS, VOICES } from '../../voices';
@@ -40,7 +41,8 @@ export function ListingPage(listing: Listing) {
   const criteria = criteriaOf(query, listing.nameOf);
   const others = site.locales.map(({ code }) => code).filter((code) => code !== locale);
   const inLocale = (code: string) => narrowed(site, query, { locale: code });
-  const isHome = !criteria.length && !query.cursor;
+  const isUsual = query.order === defaultOrder(query.when) && query.limit === site.pageSize.default;
+  const isHome = !criteria.length && !query.cursor && isUsual;
   const facets = feed.meta.facets ?? {};
   const first = [...listing.featured, ...feed.data].find(({ image }) => image);
   return (
@@ -56,7 +58,7 @@ export function ListingPage(listing: Listing) {
       feeds={feedsOf(listing)}
       prev={feed.links.prev}
       next={feed.links.next}
-      noIndex={Boolean(criteria.length)}
+      noIndex={Boolean(criteria.length) || !isUsual}
       data={isHome ? [newsroomData(masthead, locale, site)] : []}
       switches={others.map((code) => ({ locale: code, path: inLocale(code), same: true }))}
     >
