@@ -4,7 +4,7 @@ import { ACTIONS } from '../../src/plugins/translations/server/src/permissions';
 import { POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 import { type Staff, signIn } from '../helpers/staff';
-import { addRole, deskOf, routesThatNeed } from '../helpers/translators';
+import { addRole, deskOf, paragraph, routesThatNeed } from '../helpers/translators';
 
 const ROLES = [
   ...(['nobody', 'token', 'strapi-author', 'strapi-editor', 'reader', 'into-french', 'publishes-french'] as const),
@@ -74,7 +74,15 @@ const doors: Door[] = [
     async (by) =>
       by('put', path('/fr'), { ...(await token()), segments: { title: [{ text: `${Math.random()}`, marks: [] }] } }),
   ],
-  [`POST ${FRENCH}/confirm`, none(french), async (by) => by('post', path('/fr/confirm'), await token())],
+  [
+    `POST ${FRENCH}/confirm`,
+    none(french),
+    async (by) => {
+      // Whatever waits to be published would be refused to anybody.
+      await ask.chief('post', path('/fr/publish'), await token());
+      return by('post', path('/fr/confirm'), await token());
+    },
+  ],
   [
     `POST ${FRENCH}/publish`,
     none({ ...french, 'into-french': 403 }),
@@ -128,6 +136,19 @@ test('a role sees and writes the fields, types and languages that it may, and no
     runs: view.segments[0]?.source,
   });
   expect(body).toEqual([]);
+});
+
+test('who may write titles alone leaves all other fields as they are, in a language that is begun too', async () => {
+  const { strapi } = newsroom;
+  const en = { title: 'Nets', excerpt: 'Mended by hand', body: [paragraph('In the morning.')] };
+  const id = await publish(strapi, POST, { publicationDate: '2019-01-01' }, { en });
+  await addRole(newsroom, 'titles-again', { updates: ['fr'], fields: ['title'], types: [POST] });
+  const titles = await signIn(newsroom, 'titles-again');
+  const view: SideBySide = await deskOf(titles).open(id);
+  const segments = { title: [{ text: 'Filets', marks: [] }] };
+  await titles('put', `/translations/documents/program-post/${id}/fr`, { token: view.token, segments }).expect(200);
+  const draft = await strapi.db.query(POST).findOne({ where: { documentId: id, locale: 'fr', publishedAt: null } });
+  expect(draft).toMatchObject({ title: 'Filets', excerpt: null, body: null });
 });
 
 test('administrators read in both languages what the desk lets a role do', async () => {

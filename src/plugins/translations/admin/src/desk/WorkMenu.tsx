@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { DeskRow, WorkBody } from '../../../server/src/desk';
 import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
+import { useMay } from '../permissions';
 import { useReport } from '../useReport';
 import { GiveDialog } from './GiveDialog';
 
@@ -15,6 +16,7 @@ export function WorkMenu({ row }: { row: DeskRow }) {
   const [work] = deskApi.useWorkMutation();
   const [giving, setGiving] = useState(false);
   const report = useReport();
+  const mayAssign = useMay('assign');
   const mine = row.assignee?.id === me;
   const set = (body: WorkBody, done: 'work.taken' | 'work.givenBack') =>
     report(work({ type: row.type, documentId: row.documentId, locale: row.target, body }), done);
@@ -31,7 +33,7 @@ export function WorkMenu({ row }: { row: DeskRow }) {
         ) : (
           <MenuItem onSelect={() => set({ assignee: 'me' }, 'work.taken')}>{say('work.take')}</MenuItem>
         )}
-        <MenuItem onSelect={() => setGiving(true)}>{say('work.give')}</MenuItem>
+        {mayAssign && <MenuItem onSelect={() => setGiving(true)}>{say('work.give')}</MenuItem>}
       </SimpleMenu>
       {giving && <GiveDialog row={row} onClose={() => setGiving(false)} />}
     </>

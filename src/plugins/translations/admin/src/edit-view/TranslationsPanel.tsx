@@ -4,6 +4,7 @@ import type { EntryType } from '../../../server/src/desk';
 import { typeOf } from '../addresses';
 import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
+import { useMay } from '../permissions';
 import { ChangeSource } from '../source/ChangeSource';
 import { OneLanguage } from './OneLanguage';
 
@@ -44,8 +45,9 @@ type Edited = { model: string; documentId?: string; document?: { updatedAt?: unk
 /** The panel beside a post or an event in the content manager. */
 export function TranslationsPanel({ model, documentId, document }: Edited) {
   const { say } = useLanguage();
+  const mayOpen = useMay('open');
   const type = typeOf(model);
-  if (!type) return null;
+  if (!type || !mayOpen) return null;
   const content = documentId ? (
     <States type={type} documentId={documentId} version={`${document?.updatedAt} ${document?.publishedAt}`} />
   ) : (

@@ -12,10 +12,12 @@ const Area = styled.textarea`
 `;
 
 /** Text without marks: a field such as the title, the description of an image, a piece of code. */
-export function PlainEditor({ handle, label, lang, runs, disabled, describedBy, onChange }: EditorProps) {
+export function PlainEditor({ handle, label, lang, runs, disabled, describedBy, oneLine, onChange }: EditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => textOf(runs));
-  const change = (value: string) => {
+  const change = (written: string) => {
+    // Enter, and what was pasted from several lines.
+    const value = oneLine ? written.replace(/\s*[\r\n]+\s*/g, ' ') : written;
     setText(value);
     onChange(plain(value));
   };

@@ -12,5 +12,7 @@ export type EditorProps = {
   runs: readonly Run[];
   disabled: boolean;
   describedBy?: string;
+  /** The field takes no line breaks. */
+  oneLine?: boolean;
   onChange: (runs: Run[]) => void;
 };

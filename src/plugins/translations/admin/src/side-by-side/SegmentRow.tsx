@@ -73,6 +73,7 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
     runs: target,
     disabled: !writable,
     describedBy: pair.limit === null ? undefined : limitId,
+    oneLine: pair.field !== 'body' && pair.field !== 'excerpt',
     onChange: (runs: Run[]) => props.onChange(pair.id, runs),
   };
   const length = textOf(target).length;

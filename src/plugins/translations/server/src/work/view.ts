@@ -4,7 +4,7 @@ import { siteOf } from '../../../../../site';
 import type { Allowed, Baseline, DocumentStates, SideBySide } from '../desk';
 import { ACTIONS } from '../permissions';
 import { sourceVersion } from '../read-model/document';
-import { versionsIn } from '../read-model/versions';
+import { hasUnpublishedTexts, versionsIn } from '../read-model/versions';
 import { alignTexts } from '../text/align';
 import { beside } from '../text/beside';
 import { diffRuns, type Piece } from '../text/diff';
@@ -22,10 +22,15 @@ import { mayDo, type Staff } from './permissions';
 /** What somebody may do with a translation; the endpoints ask the same. */
 export function allowedOn(opened: Opened, target: string, staff: Staff): Allowed {
   const draft = judgedVersion(opened, target);
-  const exists = Boolean(versionsIn(opened.document.versions, target).draft);
+  const { versions } = opened.document;
+  const exists = Boolean(versionsIn(versions, target).draft);
   const save = opened.rights.updates(draft);
   return {
-    ...{ save, confirm: save && exists, publish: exists && opened.rights.publishes(draft) },
+    ...{
+      save,
+      confirm: save && exists && !hasUnpublishedTexts(versions, target),
+      publish: exists && opened.rights.publishes(draft),
+    },
     ...{ assign: mayDo(staff, ACTIONS.assign), changeSource: mayDo(staff, ACTIONS.changeSource) },
   };
 }

@@ -7,14 +7,14 @@ import { refuse } from '../../../../../content/refusal';
 import type { Problem } from '../../../../../feed/problem';
 import type { SaveBody } from '../desk';
 import { placeOf, readFacts, writeFacts } from '../facts';
-import { sourceVersion } from '../read-model/document';
+import { type DeskDocument, sourceVersion } from '../read-model/document';
 import { followDocuments } from '../read-model/follow';
 import { hasUnpublishedTexts, textsOf, versionsIn } from '../read-model/versions';
 import type { Limits } from '../text/beside';
 import { tooLong } from '../text/checks';
 import { lay } from '../text/lay';
 import { isBlank, plain } from '../text/runs';
-import { FIELDS, type LocalisedFields, plainText, segmentsOf } from '../text/segments';
+import { FIELDS, type Field, type LocalisedFields, plainText, segmentsOf } from '../text/segments';
 import { limitsOf } from './limits';
 import { demand, judgedVersion, type Opened, open, tokenOf, translationIn } from './opened';
 import type { Staff, Writer } from './permissions';
@@ -79,6 +79,14 @@ function differences(fields: LocalisedFields, before: LocalisedFields): Localise
   return Object.fromEntries(changed.map(([name, value]) => [name, value === '' ? null : value]));
 }
 
+/** What somebody may write of it: a save lays the whole translation anew, fields that are not theirs too. */
+function permitted(fields: LocalisedFields, mayWrite: (field: Field) => boolean): LocalisedFields {
+  const { seo, ...others } = fields;
+  const own = Object.entries(others).filter(([name]) => mayWrite(name as Field));
+  const seoOwn = Object.entries(seo ?? {}).filter(([name]) => mayWrite(`seo.${name}` as Field));
+  return { ...Object.fromEntries(own), ...(seoOwn.length && { seo: Object.fromEntries(seoOwn) }) };
+}
+
 /** Strapi writes a component whole, so that what translators do not see of it goes along. */
 async function withSeo(strapi: Core.Strapi, opened: Opened, target: string, data: LocalisedFields): Promise<object> {
   if (!data.seo) return data;
@@ -87,6 +95,17 @@ async function withSeo(strapi: Core.Strapi, opened: Opened, target: string, data
   const row = await strapi.db.query(ENTRY_UIDS[type]).findOne({ where, populate: { seo: true } });
   const texts = Object.entries(data.seo).map(([name, value]) => [name, value || null]);
   return { ...data, seo: { ...row?.seo, ...Object.fromEntries(texts) } };
+}
+
+async function rememberMadeFrom(
+  trx: Knex,
+  { id, type }: DeskDocument,
+  target: string,
+  source: LocalisedFields,
+): Promise<void> {
+  const known = await readFacts(trx, [id]);
+  const place = { document_id: id, target };
+  await writeFacts(trx, [{ ...place, type, isKnown: known.has(placeOf(place)), fact: { made_from: source } }]);
 }
 
 /** Saves a translator's work in the draft, laid on the source as it is now. The caller has checked the token. */
@@ -107,16 +126,13 @@ export async function saveDraft(
   refuse(given.filter((id) => !segments.has(id)).map(unknownSegment));
   for (const id of given) demand(rights.updates(draft, segments.get(id)?.field));
   if (body.extra) demand(rights.updates(draft, 'body'));
-  const fields = lay(translationIn(opened, target), body);
+  const fields = permitted(lay(translationIn(opened, target), body), (field) => rights.updates(draft, field));
   refuse(beyondLimits(fields, limitsOf(strapi, document.type)));
   const version = versionsIn(document.versions, target).draft;
   const changed = differences(fields, version ? textsOf(version) : {});
   if (!Object.keys(changed).length) return;
-  const known = await readFacts(trx, [document.id]);
-  const place = { document_id: document.id, target };
-  await writeFacts(trx, [
-    { ...place, type: document.type, isKnown: known.has(placeOf(place)), fact: { made_from: source } },
-  ]);
+  // The body follows the source as it is now, unless it is not theirs: it then follows the one before.
+  if (rights.updates(draft, 'body')) await rememberMadeFrom(trx, document, target, source);
   const { id: userId } = staff.user;
   const data = {
     ...(await withSeo(strapi, opened, target, changed)),
