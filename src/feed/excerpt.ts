@@ -1,4 +1,5 @@
 import { type AnyNode, type Block, type ListNode, nodesIn, plainText } from './blocks';
+import { wholeCharacters } from './characters';
 
 /** Characters of an excerpt made from a body, the ellipsis included. */
 const LENGTH = 300;
@@ -13,9 +14,6 @@ export function cutAtWord(text: string, length: number): string {
   const atWord = head.slice(0, Math.max(head.lastIndexOf(' '), 0)) || wholeCharacters(head.slice(0, -1));
   return `${atWord.replace(/[\s,;:–—-]+$/u, '')}…`;
 }
-
-/** A cut must not leave half of a surrogate pair behind. */
-const wholeCharacters = (text: string) => text.replace(/[\uD800-\uDBFF]$/, '');
 
 /** Items are no sentences that could follow each other. */
 const itemsOf = ({ children }: ListNode): string =>

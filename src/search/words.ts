@@ -1,3 +1,4 @@
+import { wholeCharacters } from '../feed/characters';
 import { fold } from './fold';
 import { analysisOf } from './language';
 
@@ -23,11 +24,9 @@ function analyse(word: string, locale: string): Known {
   const elided = ELISION.exec(word)?.[0].length ?? 0;
   const raw = word.slice(elided).replace(POSSESSIVE, '');
   // Folding may leave what the databases would split at, such as the slash of ½.
-  const folded = fold(raw)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .slice(0, LONGEST)
-    // The cut may leave half of a character, which PostgreSQL refuses.
-    .replace(/[\ud800-\udbff]$/, '');
+  const letters = fold(raw).replace(/[^\p{L}\p{N}]/gu, '');
+  // PostgreSQL refuses half of a character.
+  const folded = wholeCharacters(letters.slice(0, LONGEST));
   const isStopWord = stopWords.has(folded) && !isAcronym(raw);
   return { stem: folded && (stem(folded) || folded), isStopWord, elided, length: raw.length };
 }

@@ -57,13 +57,11 @@ const medium = (file: { url: string; mime: string; bytes: number }, title: strin
 });
 
 export function itemOf(entry: Entry, site: Site): Item {
-  const published = publishedAt(entry);
   const people = (role: Role) => entry.people.filter((person) => person.role === role).map(({ name }) => name);
   return {
     id: entryTag(site, entry),
-    published,
-    // An entry may be dated after its last change.
-    updated: latest(entry.updatedAt, published) ?? published,
+    published: publishedAt(entry),
+    updated: entry.updatedAt,
     authors: people('author'),
     speakers: people('speaker'),
     categories: categoriesOf(entry, site),

@@ -87,7 +87,10 @@ async function countRows(
     .groupByRaw('1, 2');
   const tallied = facets.map((facet) => {
     const counts = new Map<string, number>();
-    for (const row of rows) counts.set(KEYS[facet](row), (counts.get(KEYS[facet](row)) ?? 0) + Number(row.count));
+    for (const row of rows) {
+      const key = KEYS[facet](row);
+      counts.set(key, (counts.get(key) ?? 0) + Number(row.count));
+    }
     return [facet, Array.from(counts, ([key, count]) => ({ key, count }))];
   });
   return Object.fromEntries(tallied);

@@ -45,12 +45,17 @@ export const textsOf = ({ title, excerpt, coverAlt, body, seo, attachments }: Pu
   attachments: attachments?.map(({ name, url }) => ({ name, url })) ?? [],
 });
 
+/** What a version says, without its files, which are not translated. */
+export const textsAloneOf = (version: PublishedVersion): LocalisedFields => ({
+  ...textsOf(version),
+  attachments: undefined,
+});
+
 /**
  * Whether a translation that is published has a draft with other texts than readers read. By its texts, because a draft
- * is younger after a change of shared fields too; without its files, which are not translated.
+ * is younger after a change of shared fields too.
  */
 export function hasUnpublishedTexts(versions: readonly Version[], locale: string): boolean {
   const { draft, published } = versionsIn(versions, locale);
-  const said = (version: Version) => ({ ...textsOf(version), attachments: undefined });
-  return Boolean(draft && published && !isDeepStrictEqual(said(draft), said(published)));
+  return Boolean(draft && published && !isDeepStrictEqual(textsAloneOf(draft), textsAloneOf(published)));
 }

@@ -9,7 +9,7 @@ import { say } from '../../../../../feed/text';
 import { siteOf } from '../../../../../site';
 import { type DeskDocument, sourceVersion, translationOf } from '../read-model/document';
 import { deskDocuments } from '../read-model/follow';
-import { textsOf, versionsIn } from '../read-model/versions';
+import { textsAloneOf, textsOf, versionsIn } from '../read-model/versions';
 import type { Translation } from '../text/states';
 import { type Judged, type Rights, rightsOn, type Staff } from './permissions';
 
@@ -77,11 +77,7 @@ export function targetOf(strapi: Core.Strapi, { document }: Opened, locale: stri
  * source's files count, for they are confirmed with it; those of the translation are not written here. */
 export function tokenOf(document: DeskDocument, target: string): string {
   const { draft } = versionsIn(document.versions, target);
-  const read = [
-    document.source,
-    textsOf(sourceVersion(document)),
-    draft ? { ...textsOf(draft), attachments: undefined } : null,
-  ];
+  const read = [document.source, textsOf(sourceVersion(document)), draft ? textsAloneOf(draft) : null];
   return createHash('sha256').update(JSON.stringify(read)).digest('base64url').slice(0, 22);
 }
 
