@@ -15,6 +15,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     host: env('HOST', '127.0.0.1'),
     port,
     url,
+    // A question of ten thousand characters, of up to twelve bytes each in an address, is refused in words, not by Node.
+    http: { serverOptions: { maxHeaderSize: 128 * 1024 } },
     // Behind a TLS proxy only X-Forwarded-Proto tells that cookies may be Secure.
     proxy: { koa: env.bool('TRUST_PROXY', false) },
     // Uploads and the site's own style sheet, script and images.

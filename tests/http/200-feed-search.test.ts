@@ -118,6 +118,8 @@ test.each([
   ['!?', 'q'],
   ['x'.repeat(201), 'q'],
   ['word '.repeat(2000), 'q'],
+  ['mot é '.repeat(1700), 'q'],
+  ['🐟'.repeat(10_000), 'q'],
 ])('%#: a search for nothing, or for a book, is refused', async (q, name) => {
   const { body: answer } = await newsroom.get(`/api/feed?q=${encodeURIComponent(q)}`).expect(400);
   expect(answer.error.details.errors.map(({ path }: { path: string[] }) => path[0])).toEqual([name]);

@@ -1,11 +1,13 @@
 import { documents, EVENT, inTunis, POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+import { untilNextSecond } from '../helpers/second';
 
 let newsroom: Newsroom;
 let post: string;
 beforeAll(async () => {
   newsroom = await openNewsroom();
   post = await publish(newsroom.strapi, POST, { publicationDate: '2019-01-01' }, { en: { title: 'A post' } });
+  await untilNextSecond();
 });
 afterAll(() => newsroom.close());
 
@@ -63,7 +65,6 @@ describe.each(['/api/feed', '/api/feed?locale=fr&fallback=true', '/api/feed/prog
 
 test('a tag changes with what it tags', async () => {
   const before = await newsroom.get('/api/feed').expect(200);
-  await wait(1100);
   await documents(newsroom.strapi, POST).update!({ documentId: post, locale: 'en', data: { title: 'Corrected' } });
   await newsroom
     .get('/api/feed')
@@ -79,6 +80,20 @@ test('a tag changes with what it tags', async () => {
     .get('/api/feed')
     .set('If-Modified-Since', before.headers['last-modified'] as string)
     .expect(200);
+});
+
+test('two changes in one second are told apart by their dates', async () => {
+  await untilNextSecond();
+  const change = async (title: string) => {
+    await documents(newsroom.strapi, POST).update!({ documentId: post, locale: 'en', data: { title } });
+    await documents(newsroom.strapi, POST).publish!({ documentId: post, locale: 'en' });
+  };
+  await change('First');
+  const first = await newsroom.get('/api/feed').expect(200);
+  await change('Second');
+  const date = first.headers['last-modified'] as string;
+  const second = await newsroom.get('/api/feed').set('If-Modified-Since', date).expect(200);
+  expect(second.body.data[0].title).toBe('Second');
 });
 
 describe('an answer by the clock', () => {

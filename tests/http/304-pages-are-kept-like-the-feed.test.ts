@@ -1,11 +1,13 @@
 import { documents, POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+import { untilNextSecond } from '../helpers/second';
 
 let newsroom: Newsroom;
 let documentId: string;
 beforeAll(async () => {
   newsroom = await openNewsroom();
   documentId = await publish(newsroom.strapi, POST, { publicationDate: '2019-01-01' }, { en: { title: 'Out' } });
+  await untilNextSecond();
 });
 afterAll(() => newsroom.close());
 

@@ -1,4 +1,4 @@
-import { byTheClock } from '../../../src/feed/freshness';
+import { byTheClock, lastModified, modifiedAt, sinceBuild } from '../../../src/feed/freshness';
 import { projectDocument } from '../../../src/feed/projection';
 import { parseFeedQuery } from '../../../src/feed/query';
 import { turnsOf } from '../../../src/feed/withdrawn';
@@ -12,6 +12,25 @@ test.each([
   ['moments on both sides of now', [9000, 1500, 5000, 1200, 6000], { changedAt: 5000, until: 6000 }],
 ])('an answer by the clock with %s', (_, moments, expected) => {
   expect(byTheClock(basis, moments, 5000)).toEqual({ version: 7, ...expected });
+});
+
+const at = (time: string) => Date.parse(`2026-05-01T${time}Z`);
+
+test.each([
+  ['in the second of its change', '10:00:07.250', '10:00:07.900', '10:00:06'],
+  ['a moment after that second', '10:00:07.250', '10:00:08.000', '10:00:07'],
+  ['by a clock that is behind the writer’s', '10:00:07.250', '10:00:06.900', '10:00:06'],
+])('an answer that is given %s has a date that no later change has', (_, changedAt, now, said) => {
+  const answer = { version: 7, changedAt: at(changedAt) };
+  expect(lastModified(answer, at(now))).toBe(new Date(at(said)).toUTCString());
+  expect(modifiedAt(answer)).toBe('Fri, 01 May 2026 10:00:07 GMT');
+});
+
+test.each([
+  ['of a build that answers since before its change', 900, 1000],
+  ['of a younger build', 5000, 5000],
+])('an answer %s is as young as the younger of both', (_, since, changedAt) => {
+  expect(sinceBuild(basis, { mark: 'any', since })).toEqual({ version: 7, changedAt });
 });
 
 const times = { startsAt: '2026-05-01T10:00:00Z', timeZone: 'Africa/Tunis', allDay: true };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { LRUCache } from 'lru-cache';
 import { type Asked, askedIn } from '../../../feed/asked';
-import { cacheControl, entityTag } from '../../../feed/freshness';
+import { type Build, cacheControl, entityTag, lastModified, sinceBuild } from '../../../feed/freshness';
 import { siteOf } from '../../../site';
 import { watchOf } from '../feed-index/watch';
 import { type Answer, send } from './answer';
@@ -34,7 +34,7 @@ export class Front {
 
   constructor(
     private readonly strapi: Core.Strapi,
-    private readonly build: string,
+    private readonly build: Build,
     private readonly keeps: boolean,
   ) {}
 
@@ -69,13 +69,13 @@ export class Front {
     const { current } = watchOf(this.strapi);
     const tags = req.headers['if-none-match'];
     if (!current || !tags || asked.byTheClock || req.headers.origin) return false;
-    const [, tag] = /"([^"]*)"/.exec(tags) ?? [];
-    const plain = entityTag(this.build, asked, current);
-    if (tag !== plain && !tag?.startsWith(`${plain}-`)) return false;
+    const ours = new RegExp(`"${entityTag(this.build, asked, current)}(-\\w+)?"`);
+    const [etag] = ours.exec(tags) ?? [];
+    if (!etag) return false;
     ctx.respond = false;
-    const lastModified = new Date(current.changedAt).toUTCString();
+    const date = lastModified(sinceBuild(current, this.build), now);
     const caching = { 'cache-control': cacheControl(undefined, now), vary: 'Origin, Accept-Encoding' };
-    res.writeHead(304, { etag: `"${tag}"`, 'last-modified': lastModified, ...caching }).end();
+    res.writeHead(304, { etag, 'last-modified': date, ...caching }).end();
     return true;
   }
 

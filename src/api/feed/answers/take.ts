@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Context } from 'koa';
 import type { Asked } from '../../../feed/asked';
 import type { Entry } from '../../../feed/entry';
-import { type Basis, entityTag } from '../../../feed/freshness';
+import { type Basis, type Build, entityTag, sinceBuild } from '../../../feed/freshness';
 import { tagsOf } from '../../../feed/tags';
 import type { Answer } from './answer';
 
@@ -23,7 +23,7 @@ async function bytesOf(body: unknown): Promise<Buffer> {
 }
 
 /** Takes a finished answer out of a response, with its final headers and bytes, compressed or not. */
-export async function take(ctx: Context, asked: Asked, build: string): Promise<Answer | undefined> {
+export async function take(ctx: Context, asked: Asked, build: Build): Promise<Answer | undefined> {
   const kept: Kept | undefined = ctx.state.kept;
   if (ctx.status !== 200 || !kept) return undefined;
   ctx.type ||= 'application/json';
@@ -31,12 +31,11 @@ export async function take(ctx: Context, asked: Asked, build: string): Promise<A
   const tags = kept.tags;
   const encoding = ctx.response.get('Content-Encoding');
   ctx.set('ETag', `"${entityTag(build, asked, kept, encoding)}"`);
-  ctx.set('Last-Modified', new Date(kept.changedAt).toUTCString());
   ctx.set('Cache-Tag', tags.join(','));
   ctx.set('Surrogate-Key', tags.join(' '));
   ctx.set('Content-Length', `${body.length}`);
   const headers = { ...ctx.res.getHeaders() };
   for (const name of ctx.res.getHeaderNames()) ctx.res.removeHeader(name);
-  const { version, changedAt, until } = kept;
+  const { version, changedAt, until } = sinceBuild(kept, build);
   return { version, changedAt, until, headers, body };
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { cacheControl, entityTag } from '../../../feed/freshness';
+import { cacheControl, entityTag, lastModified, modifiedAt, sinceBuild } from '../../../feed/freshness';
 import { localeCodes } from '../../../feed/site';
 import {
   entryElements,
@@ -15,7 +15,7 @@ import {
   writeIndex,
   writeUrls,
 } from '../../../feed/sitemap';
-import { buildMark, siteOf } from '../../../site';
+import { buildOf, siteOf } from '../../../site';
 import { indexState } from '../feed-index/changes';
 import { countPages, readPages } from '../feed-index/public-pages';
 
@@ -37,12 +37,16 @@ async function* elements(strapi: Core.Strapi, parts: Part[], changedAt: number):
 /** Search engines ask often for what seldom changes. The tag is weak: what is compressed on its way has the same one. */
 async function isUnchanged(strapi: Core.Strapi, ctx: Context) {
   const state = await indexState(strapi.db.connection);
-  ctx.set('ETag', `W/"${entityTag(buildMark(strapi), { key: ctx.path, byTheClock: false }, state)}"`);
-  ctx.set('Last-Modified', new Date(state.changedAt).toUTCString());
-  ctx.set('Cache-Control', cacheControl(undefined, Date.now()));
+  const [build, now] = [buildOf(strapi), Date.now()];
+  const answer = sinceBuild(state, build);
+  ctx.set('ETag', `W/"${entityTag(build, { key: ctx.path, byTheClock: false }, state)}"`);
+  ctx.set('Last-Modified', modifiedAt(answer));
+  ctx.set('Cache-Control', cacheControl(undefined, now));
   ctx.status = 200;
-  if (ctx.fresh) ctx.status = 304;
-  return { ...state, unchanged: ctx.fresh };
+  const unchanged = ctx.fresh;
+  if (unchanged) ctx.status = 304;
+  ctx.set('Last-Modified', lastModified(answer, now));
+  return { ...state, unchanged };
 }
 
 /** /sitemap.xml: every page, or the files that name them. */
