@@ -56,6 +56,12 @@ async function wrongTerm(
   return problems;
 }
 
+/** A copy has a key of its own: that of its name, unless another is given. */
+async function completeCopy(uid: string, vocabulary: Vocabulary, data: Data, stored: Data | null): Promise<Data> {
+  const copy = { ...data, key: data.key === stored?.key ? undefined : data.key };
+  return { ...data, ...(await completeTerm(uid, vocabulary, copy, stored)) };
+}
+
 /** A write of a term, and the index after it, in the transaction of the caller. */
 export async function writeTerm(write: Write, next: () => Promise<unknown>): Promise<unknown> {
   const vocabulary = vocabularyOf(write.uid);
@@ -68,6 +74,8 @@ export async function writeTerm(write: Write, next: () => Promise<unknown>): Pro
       ...(await completeTerm(write.uid, vocabulary, write.params.data ?? {}, stored)),
     };
   }
+  if (write.action === 'clone')
+    write.params.data = await completeCopy(write.uid, vocabulary, write.params.data ?? {}, stored);
   const result = await next();
   await projectTerms(strapi, vocabulary, stored ? [stored.key] : []);
   return result;

@@ -1,67 +1,52 @@
 import type { Core } from '@strapi/strapi';
+import {
+  changesFiles,
+  hasDrafts,
+  may,
+  type Policy,
+  readsAll,
+  readsDocuments,
+  readsRelation,
+  readsType,
+} from './policies';
 
-type Context = {
-  params: Record<string, string>;
-  request: {
-    query: { documentId?: string };
-    body?: { contentTypeUID?: string; documentIds?: unknown; model?: string; id?: unknown };
-  };
-  state: { userAbility: { can: (action: string, subject?: string, field?: string) => boolean } };
-};
-type Policy = (ctx: Context) => boolean | Promise<boolean>;
-type Checker = { can: { read: (version: object) => boolean } };
 type Route = { handler: string; config: { policies: unknown[] } };
-
-const READ = 'plugin::content-manager.explorer.read';
-
-const mayRead = ({ state }: Context, uid = '', field?: string) => state.userAbility.can(READ, uid, field);
-
-const readsRelation: Policy = (ctx) =>
-  // A component belongs to whatever holds it: Strapi asks for that.
-  Boolean(strapi.components[ctx.params.model as never]) || mayRead(ctx, ctx.params.model, ctx.params.targetField);
-
-/** Whether somebody may read all these versions, those of other people included; Strapi asks for the type alone. */
-async function readsAll({ state: { userAbility } }: Context, model: string, where: object): Promise<boolean> {
-  if (!(model in strapi.contentTypes)) return true;
-  const rows = await strapi.db.query(model).findMany({ where, populate: { createdBy: { populate: ['roles'] } } });
-  const checker: Checker = strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility, model });
-  return rows.every((row) => checker.can.read(row));
-}
-
-const readsDocuments = (ctx: Context, ids: unknown) =>
-  readsAll(ctx, ctx.params.model ?? '', { documentId: { $in: [ids].flat().map(String) } });
-
-const may =
-  (action: string): Policy =>
-  ({ state }) =>
-    state.userAbility.can(action);
+type Router = { type: string; routes: Route[] };
 
 /**
  * Endpoints of Strapi's plugins that let in everybody who is signed in, and what they ask here. The labels of components
- * and the settings of languages could be changed by any role; a bulk publish and what fills in a new language showed
- * authors the drafts of others; previews and slugs told of types that a role may not read, and relations of such types were
- * an error 500.
+ * and the settings of languages could be changed by any role, and letters sent in the newsroom's name; a bulk publish and
+ * what fills in a new language showed authors the drafts of others, and many files at once were theirs to move and delete;
+ * previews and slugs told of types that a role may not read. Relations of such types were an error 500, and so was to publish
+ * what has no drafts.
  */
 const DOORS: Record<string, Record<string, Policy>> = {
   'content-manager': {
     'collection-types.bulkFindForValidation': (ctx) => readsDocuments(ctx, ctx.request.body?.documentIds),
     'components.updateComponentConfiguration': may('plugin::content-manager.components.configure-layout'),
-    'preview.getPreviewUrl': (ctx) => mayRead(ctx, ctx.params.contentType),
+    'preview.getPreviewUrl': (ctx) => readsType(ctx, ctx.params.contentType),
     'relations.findAvailable': readsRelation,
     'relations.findExisting': readsRelation,
-    'uid.generateUID': (ctx) => mayRead(ctx, ctx.request.body?.contentTypeUID),
-    'uid.checkUIDAvailability': (ctx) => mayRead(ctx, ctx.request.body?.contentTypeUID),
+    'single-types.publish': hasDrafts,
+    'single-types.unpublish': hasDrafts,
+    'single-types.discard': hasDrafts,
+    'uid.generateUID': (ctx) => readsType(ctx, ctx.request.body?.contentTypeUID),
+    'uid.checkUIDAvailability': (ctx) => readsType(ctx, ctx.request.body?.contentTypeUID),
+  },
+  email: {
+    'email.send': may('plugin::email.settings.read'),
   },
   i18n: {
     'content-types.getFillFromLocaleData': (ctx) => readsDocuments(ctx, ctx.request.query.documentId),
     'content-types.getNonLocalizedAttributes': (ctx) => {
-      const { model = '', id } = ctx.request.body ?? {};
-      return readsAll(ctx, model, id ? { id } : {});
+      const { model, id } = ctx.request.body ?? {};
+      return readsAll(ctx, String(model), id ? { id } : {});
     },
     'settings.updateSettings': may('plugin::i18n.locale.update'),
+  },
+  upload: {
+    'admin-folder-file.deleteMany': changesFiles,
+    'admin-folder-file.moveMany': changesFiles,
   },
 };
 
@@ -71,8 +56,8 @@ const DOORS: Record<string, Record<string, Policy>> = {
  */
 export function closeDoors(strapi: Core.Strapi): void {
   for (const [plugin, doors] of Object.entries(DOORS)) {
-    const routers = Object.values(strapi.plugin(plugin).routes) as { routes: Route[] }[];
-    const routes = routers.flatMap((router) => router.routes);
+    const routers = Object.values(strapi.plugin(plugin).routes) as Router[];
+    const routes = routers.filter(({ type }) => type === 'admin').flatMap((router) => router.routes);
     for (const [handler, policy] of Object.entries(doors)) {
       const route = routes.find((candidate) => candidate.handler === handler);
       if (!route) throw new Error(`The plugin ${plugin} has no ${handler} any more: see src/content/staff/doors.ts`);

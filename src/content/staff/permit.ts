@@ -65,10 +65,22 @@ function sharedFields(uid: string): string[] {
   );
 }
 
-/** Whether somebody writes for one language alone: some fields of it, and none of those that all languages share. */
-function writesForOneLanguage({ can }: Checker, uid: string, deeds: Deed[]): boolean {
+/** The version that a document began as: whose it is, the document is. */
+const firstOf = (stored: Row[]): Row | undefined =>
+  stored.toSorted((a, b) => Date.parse(`${a.createdAt}`) - Date.parse(`${b.createdAt}`))[0];
+
+/**
+ * Whether somebody writes for one language alone: none of the fields that all languages share, or a language of a document
+ * that is not theirs to change. An author may begin the French version of anybody's post; its date stays with whose it is.
+ */
+function writesForOneLanguage({ can }: Checker, uid: string, deeds: Deed[], stored: Row[]): boolean {
   const mayWrite = (on: object, field?: string) => can.update(on, field) || can.create(on, field);
-  return deeds.some(({ on }) => mayWrite(on) && !sharedFields(uid).some((field) => mayWrite(on, field)));
+  const first = firstOf(stored);
+  const isAnothers = ({ documentId, locale }: Deed['on']) =>
+    first?.documentId === documentId && !can.update({ ...first, locale });
+  return deeds.some(
+    ({ on }) => mayWrite(on) && (isAnothers(on) || !sharedFields(uid).some((field) => mayWrite(on, field))),
+  );
 }
 
 /**
@@ -91,7 +103,7 @@ export async function permit(write: Write): Promise<boolean> {
   const may = (deed: Deed) => checker.can[deed.action](deed.on) || (begins(deed) && checker.can.update(deed.on));
   const refused = deeds.find((deed) => !may(deed));
   if (refused) throw new errors.PolicyError(say(REFUSALS[refused.action], staffLanguage()));
-  if (!writesForOneLanguage(checker, write.uid, deeds)) return true;
+  if (!writesForOneLanguage(checker, write.uid, deeds, stored)) return true;
   const data = Object.entries(write.params.data ?? {});
   const shared = sharedAttributes(write.uid);
   if (write.params.data) write.params.data = Object.fromEntries(data.filter(([name]) => !(name in shared)));
