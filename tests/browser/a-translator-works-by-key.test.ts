@@ -98,7 +98,16 @@ test('a machine is asked by button, what it says is marked as its own until it i
   await remark.waitFor();
   expect(await editor(3).textContent()).toBe(said);
   expect(service.asked.at(-1)).toMatchObject({ path: '/v2/translate', body: { target_lang: 'FR' } });
+  const mark = segment(3).getByText('Made by a machine', { exact: true });
+  await mark.waitFor();
+  await editor(1).click();
+  await page.getByText(/^Saved at/).waitFor();
+  await page.reload();
+  await mark.waitFor();
+  await editor(3).click();
+  await page.keyboard.press('Control+End');
   await page.keyboard.type(' Ou presque.');
   await remark.waitFor({ state: 'detached' });
+  await mark.waitFor({ state: 'detached' });
   expect(await editor(3).textContent()).toBe(`${said} Ou presque.`);
 });

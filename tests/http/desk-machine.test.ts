@@ -77,10 +77,15 @@ async function save(text: string): Promise<void> {
   await chief('put', `/translations/documents/program-post/${documentId}/fr`, { token, segments }).expect(200);
 }
 
+const isMarked = async () => (await deskOf(chief).open(documentId)).segments.map(({ machine }) => machine);
+
 test('a suggestion saved as it came is known for a machine’s, and for nobody’s when it is changed', async () => {
+  expect(await isMarked()).toEqual([false, false]);
   await save('Bateaux');
+  expect(await isMarked()).toEqual([true, false]);
   expect(await exported()).toContain('<target state="translated" state-qualifier="mt-suggestion">Bateaux</target>');
   await save('Les bateaux');
+  expect(await isMarked()).toEqual([false, false]);
   expect(await exported()).toContain('<target state="translated">Les bateaux</target>');
 });
 

@@ -90,6 +90,14 @@ export type Baseline = { at: string; by: string | null };
 /** What the person who asks may do here. */
 export type Allowed = { save: boolean; confirm: boolean; publish: boolean; assign: boolean; changeSource: boolean };
 
+/** One segment on somebody's desk. */
+export type ShownPair = SegmentPair & {
+  /** Whether the person who asks may write its translation. */
+  editable: boolean;
+  /** Whether the translation is as a machine made it: nobody has changed a word since. */
+  machine: boolean;
+};
+
 export type SideBySide = {
   type: EntryType;
   documentId: string;
@@ -101,7 +109,7 @@ export type SideBySide = {
   /** The state of source and target as read; every write gives it back. */
   token: string;
   baseline: Baseline | null;
-  segments: (SegmentPair & { editable: boolean })[];
+  segments: ShownPair[];
   removed: Removed[];
   extra: Extra[];
   /** Whether the person who asks may take `extra` out: it stands in the body. */

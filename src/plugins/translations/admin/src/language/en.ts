@@ -155,6 +155,7 @@ export const en = {
   'segment.untranslated': 'To translate',
   'segment.revise': 'To revise',
   'segment.edited': 'Edited',
+  'segment.machine': 'Made by a machine',
   'segment.removed': 'Taken out of the source',
   'segment.removed.hint': 'If the translation still says it, you find that below: remove it there.',
   'segment.extra': 'Only in the translation',

@@ -158,6 +158,7 @@ export const fr: Record<keyof typeof en, string> = {
   'segment.untranslated': 'À traduire',
   'segment.revise': 'À revoir',
   'segment.edited': 'Modifié',
+  'segment.machine': 'Fait par une machine',
   'segment.removed': 'Retiré de la source',
   'segment.removed.hint': 'Si la traduction le dit encore, vous le trouvez plus bas : retirez-le là.',
   'segment.extra': 'Seulement dans la traduction',

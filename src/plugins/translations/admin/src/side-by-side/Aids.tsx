@@ -1,8 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { type MutableRefObject, useDeferredValue, useState } from 'react';
+import { type MutableRefObject, useDeferredValue } from 'react';
 import type { Run, SegmentPair } from '../../../server/src/desk';
 import type { Translation } from '../api';
-import { sameRuns } from '../editor/leaves';
 import { useLanguage } from '../language/texts';
 import { Checks } from './Checks';
 import { Glossary } from './Glossary';
@@ -14,20 +13,18 @@ type Props = {
   translation: Translation;
   pair: SegmentPair;
   target: Run[];
+  /** Whether the translation is as a machine made it. */
+  machine: boolean;
   languages: Languages;
   /** Where the best match is left for the keyboard. */
   best: MutableRefObject<Run[] | null>;
   onUse: (runs: readonly Run[]) => void;
+  onSuggest: (runs: Run[]) => void;
 };
 
 /** What helps with the segment in hand: what was translated before, the glossary, and what to look at again. */
-export function Aids({ translation, pair, target, languages, best, onUse }: Props) {
+export function Aids({ translation, pair, target, machine, languages, best, onUse, onSuggest }: Props) {
   const { say } = useLanguage();
-  const [suggested, setSuggested] = useState<Run[]>();
-  const suggest = (runs: Run[]) => {
-    setSuggested(runs);
-    onUse(runs);
-  };
   const written = useDeferredValue(target);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2}>
@@ -35,8 +32,8 @@ export function Aids({ translation, pair, target, languages, best, onUse }: Prop
         <Button variant="tertiary" size="S" onClick={() => onUse(pair.source)}>
           {say('segment.copySource')}
         </Button>
-        <MachineButton translation={translation} id={pair.id} onSuggest={suggest} />
-        {suggested && sameRuns(suggested, written) && (
+        <MachineButton translation={translation} id={pair.id} onSuggest={onSuggest} />
+        {machine && (
           <Typography role="status" variant="pi" fontWeight="semiBold">
             {say('machine.suggested')}
           </Typography>

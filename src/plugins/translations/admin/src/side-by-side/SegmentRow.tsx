@@ -1,9 +1,10 @@
 import { Typography } from '@strapi/design-system';
-import { type KeyboardEvent, memo, useCallback, useId, useMemo, useRef } from 'react';
-import type { Run, SegmentPair } from '../../../server/src/desk';
+import { type KeyboardEvent, memo, useCallback, useId, useMemo, useRef, useState } from 'react';
+import type { Run, ShownPair } from '../../../server/src/desk';
 import { isBlank, textOf } from '../../../server/src/text/runs';
 import type { Translation } from '../api';
 import type { EditorHandle } from '../editor/handle';
+import { sameRuns } from '../editor/leaves';
 import { PlainEditor } from '../editor/PlainEditor';
 import { RichEditor } from '../editor/RichEditor';
 import { useLanguage } from '../language/texts';
@@ -17,7 +18,7 @@ import { Said } from './Said';
 
 export type RowProps = {
   translation: Translation;
-  pair: SegmentPair;
+  pair: ShownPair;
   number: number;
   all: number;
   target: Run[];
@@ -49,6 +50,9 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
   const links = useMemo(() => [...new Set(pair.source.flatMap(({ link }) => link ?? []))], [pair.source]);
   const own = useRef<EditorHandle | null>(null);
   const best = useRef<Run[] | null>(null);
+  const [suggested, setSuggested] = useState<Run[]>();
+  const isMachines = (runs: Run[] | null | undefined) => Boolean(runs?.length) && sameRuns(runs ?? [], target);
+  const machine = isMachines(suggested) || (pair.machine && isMachines(pair.target));
   const handle = useCallback(
     (editor: EditorHandle | null) => {
       own.current = editor;
@@ -100,6 +104,7 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
       <Side>
         <Heading>
           {todo && <Flag $colour="danger">{say(isBlank(target) ? 'segment.untranslated' : 'segment.revise')}</Flag>}
+          {machine && <Flag $colour="neutral">{say('segment.machine')}</Flag>}
           {edited && <Flag $colour="secondary">{say('segment.edited')}</Flag>}
           {pair.limit !== null && (
             <Typography
@@ -120,9 +125,14 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
             translation={props.translation}
             pair={pair}
             target={target}
+            machine={machine}
             languages={languages}
             best={best}
             onUse={(runs) => own.current?.replace(runs)}
+            onSuggest={(runs) => {
+              setSuggested(runs);
+              own.current?.replace(runs);
+            }}
           />
         )}
       </Side>

@@ -6,13 +6,14 @@ import { ACTIONS } from '../permissions';
 import { sourceVersion } from '../read-model/document';
 import { hasUnpublishedTexts, versionsIn } from '../read-model/versions';
 import { alignTexts } from '../text/align';
-import { beside } from '../text/beside';
+import { beside, type SegmentPair } from '../text/beside';
 import { diffRuns, type Piece } from '../text/diff';
 import { type FileChanges, fileChanges } from '../text/files';
 import { textOf } from '../text/runs';
 import { FIELDS, type Field, type LocalisedFields, segmentsOf } from '../text/segments';
 import { stateOf, type Translation, wordsToDo } from '../text/states';
 import { termsIn } from '../text/terms';
+import { originOf, type Provenance, readProvenance } from '../transfer/provenance';
 import { glossaryFor } from './glossary';
 import { limitsOf } from './limits';
 import { judgedVersion, type Opened, tokenOf, translationIn } from './opened';
@@ -95,6 +96,9 @@ function statusOf({ document }: Opened, target: string): Status {
   return Date.parse(draft.updatedAt) > Date.parse(published.updatedAt) ? 'modified' : 'published';
 }
 
+const isByMachine = (provenance: Provenance | undefined, { id, source, target }: SegmentPair): boolean =>
+  Boolean(target && originOf(provenance, id, source, target).machine);
+
 /** Source and translation side by side, as somebody may see them. */
 export async function sideBySide(
   strapi: Core.Strapi,
@@ -110,6 +114,7 @@ export async function sideBySide(
   const editable = new Map(FIELDS.map((field) => [field, rights.updates(draft, field)]));
   const text = segments.map(({ source }) => textOf(source)).join('\n');
   const glossary = await glossaryFor(strapi, document.source, target);
+  const provenance = (await readProvenance(strapi.db.connection, [document.id], target)).get(document.id);
   return {
     ...{ type: document.type, documentId: document.id, title: translation.source.title ?? '' },
     source: { locale: document.source, status: version.publishedAt ? 'published' : 'draft' },
@@ -117,7 +122,11 @@ export async function sideBySide(
     ...{ state: stateOf(translationIn(opened, target)), words: wordsToDo(translation) },
     token: tokenOf(document, target),
     baseline: baselineOf(opened, target),
-    segments: segments.map((segment) => ({ ...segment, editable: editable.get(segment.field) ?? false })),
+    segments: segments.map((segment) => ({
+      ...segment,
+      editable: editable.get(segment.field) ?? false,
+      machine: isByMachine(provenance, segment),
+    })),
     ...{ removed, extra, extraEditable: rights.updates(draft, 'body') },
     ...{ files: filesOf(opened, target), terms: termsIn(glossary, text, document.source) },
     ...(await workOn(strapi, opened, target)),
