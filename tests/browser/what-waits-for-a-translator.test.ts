@@ -5,6 +5,7 @@ import { administrator, type Member, newMember } from './staff';
 
 let site: Site;
 let admin: Member;
+let claire: Member;
 let page: Page;
 let rows: DeskRow[];
 
@@ -16,7 +17,7 @@ const menuLink = () => page.locator('nav a[href$="/plugins/translations"]');
 beforeAll(async () => {
   site = await openSite();
   admin = await administrator(site);
-  const claire = await newMember(site, 'translator-fr', 'Claire Vauquelin');
+  claire = await newMember(site, 'translator-fr', 'Claire Vauquelin');
   rows = ((await admin.ask('/translations/desk?target=fr&state=missing&sort=title&limit=3')).body as DeskPage).rows;
   expect(rows).toHaveLength(3);
   for (const row of rows.slice(0, 2)) await claire.ask(work(row), { method: 'PUT', body: { assignee: 'me' } });
@@ -59,4 +60,21 @@ test('the next text of the list is one press away, and from there the one after 
   await page.getByRole('button', { name: 'Translate next' }).click();
   await page.getByText('Nothing is left to translate in this list.').waitFor();
   await heading.getByText('Translations').waitFor();
+});
+
+test('who writes in each text meets each once, also in the order of changes, and is told which was the last', async () => {
+  for (const row of rows) await claire.ask(work(row), { method: 'PUT', body: { assignee: 'me' } });
+  await page.goto('/admin/plugins/translations?assignee=me&target=fr');
+  await page.getByRole('button', { name: 'Translate next' }).click();
+  const met: string[] = [];
+  for (const number of [1, 2, 3]) {
+    const title = page.getByRole('textbox', { name: /^Translation of Title,/ });
+    await title.fill(`Titre ${number}`);
+    met.push(new URL(page.url()).pathname);
+    const place = page.url();
+    await page.getByRole('button', { name: 'Next text' }).click();
+    if (number < 3) await page.waitForURL((url) => url.href !== place);
+  }
+  await page.getByText('That was the last text of this list.').waitFor();
+  expect(new Set(met).size).toBe(3);
 });

@@ -1,4 +1,4 @@
-import type { DeskQuery } from '../../src/plugins/translations/server/src/desk';
+import type { DeskQuery, DeskRow, Sort } from '../../src/plugins/translations/server/src/desk';
 import { ACTIONS } from '../../src/plugins/translations/server/src/permissions';
 import { documents, EVENT, inTunis, POST, publish, term } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
@@ -44,6 +44,7 @@ test('a row says all that the desk shows', async () => {
     ...{ total: 1, next: null, prev: null },
     rows: [
       {
+        after: expect.any(String),
         ...{ type: 'program-post', documentId: ids.missing, source: 'en', target: 'fr', state: 'missing', words: 3 },
         ...{ title: 'Émilie’s 100% boat', targetTitle: null, states: { fr: 'missing' }, assignee: null, dueDate: null },
         program: { key: 'water', name: { en: 'Water', fr: 'Eau' } },
@@ -100,18 +101,22 @@ test('all that is wrong with a question is refused at once, by name', async () =
   await translator('get', '/translations/desk?cursor=W10').expect(400);
 });
 
-test('next goes through a filter, and after its end begins again', async () => {
+const nextRow = async (query: Record<string, string>): Promise<DeskRow | null> =>
+  (await translator('get', `/translations/desk/next?${new URLSearchParams(query)}`).expect(200)).body.row;
+
+test('next goes through a filter to its end', async () => {
   const next = async (query: Record<string, string>) => {
-    const { body } = await translator('get', `/translations/desk/next?${new URLSearchParams(query)}`).expect(200);
-    return body.row && nameOf(body.row.documentId);
+    const row = await nextRow(query);
+    return row && nameOf(row.documentId);
   };
   const filter = { state: 'missing,outdated', sort: 'title' };
   expect(await next(filter)).toBe('outdated');
   expect(await next({ ...filter, after: `${ids.outdated}:fr` })).toBe('french');
   expect(await next({ ...filter, after: `${ids.current}:fr` })).toBe('french');
-  expect(await next({ ...filter, after: `${ids.missing}:fr` })).toBe('outdated');
+  expect(await next({ ...filter, after: `${ids.missing}:fr` })).toBeNull();
   expect(await next({ type: 'event', after: `${ids.french}:en` })).toBeNull();
-  await translator('get', '/translations/desk/next?after=nonsense').expect(400);
+  for (const after of ['nonsense', Buffer.from('["words",0,"x","a","fr"]').toString('base64url')])
+    await translator('get', `/translations/desk/next?sort=words&after=${after}`).expect(400);
 });
 
 test('coverage counts states and words by language and type', async () => {
@@ -159,3 +164,24 @@ test('what somebody had whose account is deleted is nobody’s: a translator may
   expect(body.assignee.id).not.toBe(taken.assignee.id);
   expect(await listed({ assignee: 'none', state: 'missing', target: 'fr' })).toEqual([]);
 });
+
+test.each<Sort>(['-changed', 'changed', '-words', 'words', 'title'])(
+  'who saves one text after the other meets each once, in the order %s, and then is at the end',
+  async (sort) => {
+    const filter = { q: `walk${sort}`, sort };
+    const title = (number: number) => `walk${sort} ${'word '.repeat(number)}`.trim();
+    const made = [1, 2, 3].map((number) => publish(newsroom.strapi, POST, {}, { en: { title: title(number) } }));
+    const documents = await Promise.all(made);
+    const met: string[] = [];
+    let row = await nextRow(filter);
+    while (row && met.length < 5) {
+      met.push(row.documentId);
+      const { token } = await deskOf(translator).open(row.documentId);
+      const segments = { title: [{ text: `Titre ${met.length}`, marks: [] }] };
+      await translator('put', deskOf(translator).path(row.documentId, 'fr'), { token, segments }).expect(200);
+      row = await nextRow({ ...filter, after: row.after });
+    }
+    expect(row).toBeNull();
+    expect(met.sort()).toEqual(documents.sort());
+  },
+);

@@ -75,11 +75,13 @@ export type DeskRow = {
   changedAt: string;
   assignee: Person | null;
   dueDate: string | null;
+  /** What `next` is asked with to go on after this row as it stands now, whatever is saved meanwhile. */
+  after: string;
 };
 
 export type DeskPage = { rows: DeskRow[]; total: number; next: string | null; prev: string | null };
 
-/** The first of the filter after the one asked from; null at its end. */
+/** The first of the filter, or the one after the place asked from; null at its end. */
 export type Next = { row: DeskRow | null };
 
 /** What waits for me: mine that are not current, and those of them that are late. */

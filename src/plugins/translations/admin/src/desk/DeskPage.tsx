@@ -27,7 +27,7 @@ export function DeskPage() {
   const next = useNext(filter);
   const openNext = async () => {
     const row = await next();
-    if (row) navigate(`${row.type}/${row.documentId}/${row.target}${search}`);
+    if (row) navigate(`${row.type}/${row.documentId}/${row.target}${search(row)}`);
   };
   const waiting = mine && [
     say('desk.waiting', { count: mine.waiting }),

@@ -4,6 +4,7 @@ import type { DeskRow } from '../../../server/src/desk';
 import { type TextKey, useLanguage } from '../language/texts';
 import { Row } from './Row';
 import { keyOf, type Selection } from './selection';
+import type { Search } from './useFilter';
 
 const NARROW = '@media (max-width: 68rem)';
 
@@ -61,7 +62,7 @@ const COLUMNS: TextKey[] = [
   'desk.column.assignee',
 ];
 
-type Props = { rows: DeskRow[]; selection: Selection; search: string };
+type Props = { rows: DeskRow[]; selection: Selection; search: Search };
 
 /** The texts of one page of the list. On a narrow screen each becomes a card. */
 export function List({ rows, selection, search }: Props) {

@@ -5,6 +5,7 @@ import type { DeskRow } from '../../../server/src/desk';
 import { useLanguage } from '../language/texts';
 import { StateMark } from '../states/StateMark';
 import type { Selection } from './selection';
+import type { Search } from './useFilter';
 import { WorkMenu } from './WorkMenu';
 import { WorkState } from './WorkState';
 
@@ -20,7 +21,7 @@ const Title = styled(Link)`
 `;
 
 /** One text of the list, in one of the languages that it is translated into. */
-export function Row({ row, selection, search }: { row: DeskRow; selection: Selection; search: string }) {
+export function Row({ row, selection, search }: { row: DeskRow; selection: Selection; search: Search }) {
   const { say, told, languageName, number, date, dateTime } = useLanguage();
   const others = Object.entries(row.states).filter(([target]) => target !== row.target);
   const program = row.program && told(row.program.name);
@@ -34,7 +35,7 @@ export function Row({ row, selection, search }: { row: DeskRow; selection: Selec
         />
       </td>
       <td>
-        <Title to={`${row.type}/${row.documentId}/${row.target}${search}`} lang={row.source}>
+        <Title to={`${row.type}/${row.documentId}/${row.target}${search(row)}`} lang={row.source}>
           {row.title}
         </Title>
         {row.targetTitle && row.targetTitle !== row.title && (

@@ -30,4 +30,12 @@ export function withWishes(params: URLSearchParams, wishes: DeskQuery): URLSearc
   return next;
 }
 
+/** The address's wishes for a link to a text: with its place in the list, so that the next one is found from there. */
+export function searchAt(params: URLSearchParams, after?: string): string {
+  const next = new URLSearchParams(params);
+  if (after) next.set('after', after);
+  else next.delete('after');
+  return next.size ? `?${next}` : '';
+}
+
 export const statesOf = ({ state }: Filter): State[] => STATES.filter((name) => state?.split(',').includes(name));

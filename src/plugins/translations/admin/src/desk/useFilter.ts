@@ -2,7 +2,7 @@ import { useAuth } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { DeskQuery } from '../../../server/src/desk';
-import { filterOf, withWishes } from './filter';
+import { filterOf, searchAt, withWishes } from './filter';
 
 type Granted = { action: string; properties?: { locales?: string[] } };
 
@@ -19,6 +19,8 @@ export function useMyLanguages(): string[] {
   }, [permissions]);
 }
 
+export type Search = ReturnType<typeof useFilter>['search'];
+
 /** The filter as the page's address has it, so that it can be kept, shared and gone back to. */
 export function useFilter() {
   const [params, setParams] = useSearchParams();
@@ -27,8 +29,10 @@ export function useFilter() {
   return {
     filter,
     cursor: params.get('cursor') ?? undefined,
-    /** What follows the path in a link that keeps the filter. */
-    search: params.size ? `?${params}` : '',
+    /** Where the text in hand stood in the list. */
+    after: params.get('after') ?? undefined,
+    /** What follows the path in a link that keeps the filter, and in one to a text its place in the list. */
+    search: (row?: { after: string }) => searchAt(params, row?.after),
     isChosen: params.size > 0,
     change: (wishes: DeskQuery) => setParams((now) => withWishes(now, wishes)),
     clear: () => setParams({}),

@@ -5,7 +5,7 @@ import { useLanguage } from '../language/texts';
 import { problemsOf } from '../useReport';
 import type { Filter } from './filter';
 
-/** Finds the next text of a filter, after the one named, and says so when there is none. */
+/** Finds the first text of a filter, or the next after a place in it, and says so when there is none. */
 export function useNext(filter: Filter) {
   const { say } = useLanguage();
   const [ask] = deskApi.useLazyNextQuery();
@@ -13,7 +13,8 @@ export function useNext(filter: Filter) {
   return async (after?: string): Promise<DeskRow | null> => {
     const { data, error } = await ask({ ...filter, after });
     if (error) toggleNotification({ type: 'danger', message: say('failed', { message: problemsOf(error).join(' ') }) });
-    else if (!data?.row) toggleNotification({ type: 'info', message: say('desk.next.none') });
+    else if (!data?.row)
+      toggleNotification({ type: 'info', message: say(after ? 'desk.next.last' : 'desk.next.none') });
     return data?.row ?? null;
   };
 }

@@ -42,6 +42,7 @@ export const en = {
   'desk.overdue': '{count, plural, one {# is late.} other {# are late.}}',
   'desk.next': 'Translate next',
   'desk.next.none': 'Nothing is left to translate in this list.',
+  'desk.next.last': 'That was the last text of this list.',
   'desk.coverage': 'How far each language is',
   'desk.coverage.words': '{count, plural, one {# word to do} other {# words to do}}',
   'desk.coverage.percent': '{share} up to date',

@@ -44,6 +44,7 @@ export const fr: Record<keyof typeof en, string> = {
   'desk.overdue': '{count, plural, one {# est en retard.} other {# sont en retard.}}',
   'desk.next': 'Traduire le suivant',
   'desk.next.none': 'Il ne reste rien à traduire dans cette liste.',
+  'desk.next.last': 'C’était le dernier texte de cette liste.',
   'desk.coverage': 'Où en est chaque langue',
   'desk.coverage.words': '{count, plural, one {# mot à traduire} other {# mots à traduire}}',
   'desk.coverage.percent': '{share} à jour',

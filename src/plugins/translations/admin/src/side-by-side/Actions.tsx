@@ -31,7 +31,7 @@ export function Actions({ work, translation, languages }: Props) {
   const { toggleNotification } = useNotification();
   const { draft, save, confirm, publish } = work;
   const { can, state } = draft.server;
-  const { filter, search } = useFilter();
+  const { filter, after, search } = useFilter();
   const findNext = useNext(filter);
   const navigate = useNavigate();
   const [asked, setAsked] = useState<ReturnType<typeof openPoints>>();
@@ -44,8 +44,8 @@ export function Actions({ work, translation, languages }: Props) {
     else tell(publish(), 'save.published');
   };
   const next = async () => {
-    const row = await findNext(`${translation.documentId}:${translation.locale}`);
-    if (row) navigate(`${DESK}/${row.type}/${row.documentId}/${row.target}${search}`);
+    const row = await findNext(after ?? `${translation.documentId}:${translation.locale}`);
+    if (row) navigate(`${DESK}/${row.type}/${row.documentId}/${row.target}${search(row)}`);
   };
   return (
     <>

@@ -56,7 +56,7 @@ export function Facts({ work, translation }: { work: Work; translation: Translat
               document={translation}
               to={target.locale}
               ready={work.save}
-              onChanged={() => navigate(`${DESK}/${server.type}/${server.documentId}/${source.locale}${search}`)}
+              onChanged={() => navigate(`${DESK}/${server.type}/${server.documentId}/${source.locale}${search()}`)}
             />
           )}
           <Link

@@ -54,7 +54,7 @@ export function Header({ work, translation, languages, onConflict }: Props) {
   return (
     <Bar>
       <Flex direction="column" alignItems="flex-start" gap={1} minWidth={0} flex="1 1 30rem">
-        <Back to={`${DESK}${search}`}>
+        <Back to={`${DESK}${search()}`}>
           <ArrowLeft aria-hidden fill="primary600" />
           {say('text.back')}
         </Back>

@@ -4,12 +4,21 @@ import { refuse } from '../../../../../content/refusal';
 import type { Result } from '../../../../../feed/problem';
 import { localeCodes } from '../../../../../feed/site';
 import { siteOf } from '../../../../../site';
-import type { DeskPage, Next } from '../desk';
+import type { DeskPage, Next, Sort } from '../desk';
 import { coverage, mine } from '../list/coverage';
+import type { Place } from '../list/place';
 import { presentRows } from '../list/present';
 import { programs } from '../list/programs';
-import { EVERYTHING, encodeCursor, type Filter, markOf, parseListQuery, parseNextQuery } from '../list/query';
-import { filtered, keyOf, pageOf } from '../list/rows';
+import {
+  type After,
+  EVERYTHING,
+  encodeCursor,
+  type Filter,
+  markOf,
+  parseListQuery,
+  parseNextQuery,
+} from '../list/query';
+import { filtered, keyOf, nextOf, pageOf } from '../list/rows';
 import { translators } from '../work/people';
 import { readableFor, type Staff } from '../work/permissions';
 
@@ -29,6 +38,14 @@ const rowsFor = (ctx: Context, filter: Filter) =>
 const countOf = async (rows: ReturnType<typeof filtered>): Promise<number> =>
   Number((await rows.count({ count: '*' }).first())?.count ?? 0);
 
+/** The place asked for, or where a translation stands now; none where nobody may see it. */
+async function placeOf(ctx: Context, after: After, sort: Sort): Promise<Place | undefined> {
+  if ('key' in after) return after;
+  const row = { document_id: after.documentId, target: after.target };
+  const from = await rowsFor(ctx, EVERYTHING).where(row).first();
+  return from && { key: keyOf(from, sort), since: Date.now() };
+}
+
 export default {
   async coverage(ctx: Context) {
     ctx.body = await coverage(strapi, readableFor(strapi, staffOf(ctx)));
@@ -46,22 +63,18 @@ export default {
       return row ? encodeCursor({ direction, key: keyOf(row, sort) }, markOf(filter, sort)) : null;
     };
     const page: DeskPage = {
-      ...{ rows: await presentRows(strapi, rows), total },
+      ...{ rows: await presentRows(strapi, rows, sort, Date.now()), total },
       ...{ next: hasNext ? link('next') : null, prev: hasPrev ? link('prev') : null },
     };
     ctx.body = page;
   },
 
-  /** The first of a filter, or the one after a place in it; after its end, from its beginning again. */
+  /** The first of a filter, or the one after a place in it. */
   async next(ctx: Context) {
     const { filter, sort, after } = accepted(parseNextQuery(new URLSearchParams(ctx.querystring), askerOf(ctx)));
-    const place = after && { document_id: after.documentId, target: after.target };
-    const from = place && (await rowsFor(ctx, EVERYTHING).where(place).first());
-    const others = () => rowsFor(ctx, filter).whereNot((row) => row.where(place ?? { document_id: '' }));
-    const cursor = from && { direction: 'next' as const, key: keyOf(from, sort) };
-    const { rows } = await pageOf(others(), sort, 1, cursor);
-    const found = rows.length ? rows : (await pageOf(others(), sort, 1, undefined)).rows;
-    const [row = null] = await presentRows(strapi, found);
+    const place = after && (await placeOf(ctx, after, sort));
+    const found = await nextOf(rowsFor(ctx, filter), sort, place);
+    const [row = null] = await presentRows(strapi, found ? [found] : [], sort, place?.since ?? Date.now());
     ctx.body = { row } satisfies Next;
   },
 

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { DeskRow } from '../desk';
+import type { DeskRow, Sort } from '../desk';
 import type { TranslationRow } from '../read-model/document';
 import type { State } from '../text/states';
 import { peopleBy } from '../work/people';
+import { encodePlace } from './place';
 import { programs } from './programs';
+import { keyOf } from './rows';
 
 /** The states of the documents in every language, by their ids. */
 async function statesOf(strapi: Core.Strapi, ids: string[]): Promise<Map<string, Record<string, State>>> {
@@ -17,8 +19,16 @@ async function statesOf(strapi: Core.Strapi, ids: string[]): Promise<Map<string,
   return states;
 }
 
-/** Rows as the desk lists them, with the names of programs and people. */
-export async function presentRows(strapi: Core.Strapi, rows: readonly TranslationRow[]): Promise<DeskRow[]> {
+/**
+ * Rows as the desk lists them, with the names of programs and people.
+ * @param since when whoever asks began to go through them, in epoch milliseconds
+ */
+export async function presentRows(
+  strapi: Core.Strapi,
+  rows: readonly TranslationRow[],
+  sort: Sort,
+  since: number,
+): Promise<DeskRow[]> {
   const states = await statesOf(strapi, [...new Set(rows.map(({ document_id }) => document_id))]);
   const keys = rows.flatMap(({ program }) => program ?? []);
   const names = new Map((await programs(strapi, keys)).map(({ key, name }) => [key, name]));
@@ -37,5 +47,6 @@ export async function presentRows(strapi: Core.Strapi, rows: readonly Translatio
     changedAt: new Date(Number(row.changed_at)).toISOString(),
     assignee: people.get(row.assignee ?? 0) ?? null,
     dueDate: row.due_date,
+    after: encodePlace({ key: keyOf(row, sort), since }, sort),
   }));
 }

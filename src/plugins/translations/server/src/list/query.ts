@@ -4,6 +4,7 @@ import { Reader } from '../../../../../feed/query';
 import { ENTRY_TYPES, type EntryType } from '../../../../../feed/site';
 import type { Sort } from '../desk';
 import type { State } from '../text/states';
+import { decodePlace, type Place } from './place';
 
 export const STATES: readonly State[] = ['missing', 'draft', 'outdated', 'current'];
 export const SORTS: readonly Sort[] = ['-changed', 'changed', 'title', '-title', 'words', '-words', 'due'];
@@ -71,22 +72,27 @@ export function parseListQuery(params: URLSearchParams, asker: Asker): Result<Li
   return { ok: true, value: { filter, sort, limit, cursor: cursor as ListCursor | undefined } };
 }
 
-/** The filter and order of `next`, and the translation that it asks for the one after. */
+/** What `next` is asked to go on after: a place, or a translation wherever it stands now. */
+export type After = Place | { documentId: string; target: string };
+
+function afterOf(text: string, sort: Sort): After | Problem {
+  const [, documentId, target] = /^([a-z0-9]{1,64}):([\w-]{2,16})$/.exec(text) ?? [];
+  return documentId && target ? { documentId, target } : decodePlace(text, sort);
+}
+
+/** The filter and order of `next`, and what it is to go on after. */
 export function parseNextQuery(
   params: URLSearchParams,
   asker: Asker,
-): Result<{ filter: Filter; sort: Sort; after?: { documentId: string; target: string } }> {
+): Result<{ filter: Filter; sort: Sort; after?: After }> {
   const reader = new Reader(params, [...FILTERS, 'sort', 'after']);
   const filter = filterOf(reader, asker);
   const sort = reader.choice('sort', SORTS) ?? '-changed';
   const text = reader.one('after');
-  const [, documentId, target] = /^([a-z0-9]{1,64}):([\w-]{2,16})$/.exec(text ?? '') ?? [];
-  if (text !== undefined && !documentId) {
-    const expected = { en: 'a document and a language, as in id:fr', fr: 'un document et une langue, comme id:fr' };
-    reader.problems.push(wrongValue('after', text, expected));
-  }
+  const after = text === undefined ? undefined : afterOf(text, sort);
+  if (after && 'path' in after) reader.problems.push(after);
   if (reader.problems.length) return { ok: false, problems: reader.problems };
-  return { ok: true, value: { filter, sort, ...(documentId && target && { after: { documentId, target } }) } };
+  return { ok: true, value: { filter, sort, after: after as After | undefined } };
 }
 
 /** A cursor belongs to one filter and one order. */

@@ -4,6 +4,7 @@ import { fold } from '../../../../../search/fold';
 import type { Sort } from '../desk';
 import type { TranslationRow } from '../read-model/document';
 import type { Readable } from '../work/permissions';
+import type { Place } from './place';
 import type { Filter, Key, ListCursor } from './query';
 
 const COLUMNS: Record<Sort, [column: keyof TranslationRow, direction: 'asc' | 'desc']> = {
@@ -70,6 +71,20 @@ export async function pageOf(
   return isForward
     ? { rows: page, hasNext: more, hasPrev: Boolean(cursor) }
     : { rows: page.reverse(), hasNext: true, hasPrev: more };
+}
+
+/** The first of rows, or the one after a place in them, of those that have not changed since one began; none at the end. */
+export async function nextOf(
+  rows: Knex.QueryBuilder,
+  sort: Sort,
+  place: Place | undefined,
+): Promise<TranslationRow | undefined> {
+  if (place) {
+    const { documentId, target } = place.key;
+    rows.where('changed_at', '<=', place.since).whereNot((row) => row.where({ document_id: documentId, target }));
+  }
+  const { rows: found } = await pageOf(rows, sort, 1, place && { direction: 'next', key: place.key });
+  return found[0];
 }
 
 function after(rows: Knex.QueryBuilder, column: string, direction: 'asc' | 'desc', key: Key): void {

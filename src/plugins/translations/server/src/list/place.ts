@@ -1,0 +1,39 @@
+import { type Problem, wrongValue } from '../../../../../feed/problem';
+import type { Sort } from '../desk';
+import type { Key } from './query';
+
+/**
+ * Where somebody stands who goes from one text to the next: the row in hand as it stood in an order when it was listed, for
+ * a save moves it, and the instant in epoch milliseconds at which they began. What changed since then they have met, or it
+ * is a matter for the next time.
+ */
+export type Place = { key: Key; since: number };
+
+/** Orders by texts; the others are by numbers. */
+const TEXTS: readonly Sort[] = ['title', '-title', 'due'];
+
+/** A place as text. It holds for one order, in whatever filter. */
+export const encodePlace = ({ key: { value, documentId, target }, since }: Place, sort: Sort): string =>
+  Buffer.from(JSON.stringify([sort, since, value, documentId, target])).toString('base64url');
+
+export function decodePlace(text: string, sort: Sort): Place | Problem {
+  const [itsSort, since, value, documentId, target] = parts(text);
+  const isValue = TEXTS.includes(sort) ? typeof value === 'string' && value.length <= 200 : Number.isSafeInteger(value);
+  const isRow = typeof documentId === 'string' && typeof target === 'string';
+  if (itsSort !== sort || !Number.isSafeInteger(since) || !isValue || !isRow)
+    return wrongValue('after', text.slice(0, 80), {
+      en: 'a document and a language, as in id:fr, or the after of a row in the same order',
+      fr: 'un document et une langue, comme id:fr, ou le after d’une ligne dans le même ordre',
+    });
+  return { key: { value: value as Key['value'], documentId, target }, since: since as number };
+}
+
+function parts(text: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return Array.isArray(value) ? value : [];
+  } catch {
+    // Whatever somebody sends as a place is at worst a 400, said by the caller.
+    return [];
+  }
+}
