@@ -80,6 +80,34 @@ test('a file of the source that comes or goes outdates, and is told by name; its
   expect(await told()).toEqual(['current', { added: [], removed: [] }]);
 });
 
+test('another image in the body outdates, and is told by name; its place does not', async () => {
+  const image = (name: string) => ({
+    ...{ type: 'image', children: [{ type: 'text', text: '' }] },
+    image: {
+      ...{ name, url: `/uploads/${name}`, alternativeText: 'The coast', hash: name, ext: '.png', mime: 'image/png' },
+      ...{ size: 1, width: 1, height: 1, provider: 'local' },
+      ...{ createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' },
+    },
+  });
+  const documentId = await both();
+  const show = async (...body: object[]) => {
+    await write(documentId, 'en', { body });
+    await posts().publish!({ documentId, locale: 'en' });
+  };
+  const told = async () => [(await french(documentId)).state, (await deskOf(admin).open(documentId)).images];
+  const [opens, welcome] = english.body as [object, object];
+  await show(opens, image('map.png'), welcome);
+  await posts().publish!({ documentId, locale: 'fr' });
+  await show(opens, welcome, image('map.png'));
+  expect(await told()).toEqual(['current', { added: [], removed: [] }]);
+  await show(opens, welcome, image('map-2.png'));
+  expect(await told()).toEqual(['outdated', { added: ['map-2.png'], removed: ['map.png'] }]);
+  const { translations } = (await deskOf(admin).states(documentId)) as unknown as {
+    translations: { images: object }[];
+  };
+  expect(translations[0]?.images).toEqual({ added: ['map-2.png'], removed: ['map.png'] });
+});
+
 test('a translation confirmed when nobody looked at files is not outdated by those it had', async () => {
   const data = { name: 'old.pdf', url: '/uploads/old.pdf', hash: 'old', mime: 'application/pdf', size: 1 };
   const { id } = await newsroom.strapi.db.query('plugin::upload.file').create({ data: { ...data, provider: 'local' } });

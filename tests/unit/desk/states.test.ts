@@ -8,6 +8,9 @@ const later = { title: 'Two boats', body: [paragraph('One two five'), paragraph(
 const moved = { title: 'Two boats', body: [paragraph('Four'), paragraph('One two three')] };
 
 const base = { source: english, sourceLocale: 'en', baseline: undefined, madeFrom: undefined };
+const image = (url: string) => ({ type: 'image' as const, image: { url, alternativeText: 'Map' }, children: [] });
+const withImage = (url: string) => ({ ...english, body: [...english.body, image(url)] });
+
 const cases: [string, Translation, string, number][] = [
   ['no translation', { ...base, target: undefined, isPublished: false }, 'missing', 6],
   ['a draft', { ...base, target: half, isPublished: false }, 'draft', 1],
@@ -24,6 +27,15 @@ const cases: [string, Translation, string, number][] = [
     },
     'outdated',
     3,
+  ],
+  [
+    'another image',
+    {
+      ...{ ...base, source: withImage('/b.png'), isPublished: true, baseline: withImage('/a.png') },
+      target: withImage('/a.png'),
+    },
+    'outdated',
+    0,
   ],
   ['published, never confirmed', { ...base, target: french, isPublished: true }, 'outdated', 0],
 ];

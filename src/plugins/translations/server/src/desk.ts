@@ -116,8 +116,9 @@ export type SideBySide = {
   extra: Extra[];
   /** Whether the person who asks may take `extra` out: it stands in the body. */
   extraEditable: boolean;
-  /** What happened to the source's files since the translation was confirmed. */
+  /** What happened to the source's files since the translation was confirmed, and to the images in its body. */
   files: FileChanges;
+  images: FileChanges;
   /** Those whose source term stands in the source. */
   terms: Term[];
   assignee: Person | null;
@@ -151,6 +152,7 @@ export type DocumentStates = {
     /** What changed in the source since: each with its diff, removed ones with nothing but removed pieces. */
     changes: { field: Field; kind: Segment['kind']; change: 'changed' | 'added' | 'removed'; pieces: Piece[] }[];
     files: FileChanges;
+    images: FileChanges;
     token: string;
     assignee: Person | null;
     dueDate: string | null;

@@ -36,7 +36,6 @@ export function OneLanguage({ states, state }: { states: DocumentStates; state: 
   const report = useReport();
   const { type, documentId, source } = states;
   const { locale, token } = state;
-  const files = filesChanged(state.files, language);
   return (
     <Box tag="li">
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
@@ -48,11 +47,11 @@ export function OneLanguage({ states, state }: { states: DocumentStates; state: 
           {say('desk.coverage.words', { count: state.words })}
         </Typography>
       )}
-      {files && (
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {files}
+      {filesChanged(state, language).map((changed) => (
+        <Typography key={changed} tag="p" variant="pi" textColor="neutral600">
+          {changed}
         </Typography>
-      )}
+      ))}
       {state.changes.length > 0 && (
         <Changes>
           <summary>{say('panel.changes', { count: state.changes.length })}</summary>

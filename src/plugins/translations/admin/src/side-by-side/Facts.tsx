@@ -12,12 +12,12 @@ import { filesChanged } from '../states/filesChanged';
 import type { Work } from './useTranslation';
 
 /** The warnings that a text opens with. */
-function noticesOf({ source, segments, files, can }: SideBySide, language: Language): string[] {
+function noticesOf({ source, segments, can, ...changes }: SideBySide, language: Language): string[] {
   const { say } = language;
   const isWhole = segments.every(({ editable }) => editable);
   return [
     source.status === 'draft' ? say('text.sourceDraft') : '',
-    filesChanged(files, language),
+    ...filesChanged(changes, language),
     can.save ? '' : say('text.readOnly'),
     can.save && !isWhole ? say('text.partlyReadOnly') : '',
   ].filter(Boolean);

@@ -1,11 +1,13 @@
 import type { FileChanges } from '../../../server/src/desk';
 import type { Language } from '../language/texts';
 
-/** One sentence on files that came and went; nothing where none did. */
-export function filesChanged({ added, removed }: FileChanges, { say }: Language): string {
-  const changes = [
-    ...added.map((name) => say('files.added', { name })),
-    ...removed.map((name) => say('files.removed', { name })),
-  ];
-  return changes.length ? say('files.changed', { changes: changes.join(', ') }) : '';
+/** Sentences on files, and on images, that came and went; none where none did. */
+export function filesChanged(changes: Record<'files' | 'images', FileChanges>, { say }: Language): string[] {
+  return (['files', 'images'] as const).flatMap((kind) => {
+    const told = [
+      ...changes[kind].added.map((name) => say(`${kind}.added`, { name })),
+      ...changes[kind].removed.map((name) => say(`${kind}.removed`, { name })),
+    ];
+    return told.length ? [say(`${kind}.changed`, { changes: told.join(', ') })] : [];
+  });
 }

@@ -13,7 +13,8 @@ export const canBecome = (one: string, other: string): boolean =>
 /** A part of a body that holds text of its own, at the place where a reader meets it. */
 export type Part = { kind: BodyKind; runs: Run[]; image?: Image };
 
-export type Image = Extract<Block, { type: 'image' }>['image'];
+/** The name is that of its file, where Strapi's editor put it there. */
+export type Image = Extract<Block, { type: 'image' }>['image'] & { name?: string };
 
 type Node = Block | ListItem;
 

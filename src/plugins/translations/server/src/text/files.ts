@@ -1,17 +1,35 @@
+import { partsOf } from './body';
 import type { LocalisedFields } from './segments';
 
 /** The names of files that came and went. */
 export type FileChanges = { added: string[]; removed: string[] };
 
-type Files = NonNullable<LocalisedFields['attachments']>;
+type File = { name: string; url: string };
 
-const lacking = (files: Files, others: Files): string[] =>
-  files
-    .filter(({ name, url }) => !others.some((other) => other.name === name && other.url === url))
-    .map(({ name }) => name);
+const changesOf = (was: File[], are: File[], isSame: (one: File, other: File) => boolean): FileChanges => {
+  const lacking = (files: File[], others: File[]) =>
+    files.filter((file) => !others.some((other) => isSame(file, other))).map(({ name }) => name);
+  return { added: lacking(are, was), removed: lacking(was, are) };
+};
 
 /** What happened to the files of a text, in whatever order they stand; nothing while it is not known what it had before. */
 export function fileChanges(before: LocalisedFields | undefined, now: LocalisedFields): FileChanges {
   const [was, are] = [before?.attachments, now.attachments ?? []];
-  return was ? { added: lacking(are, was), removed: lacking(was, are) } : { added: [], removed: [] };
+  const isSame = (one: File, other: File) => one.name === other.name && one.url === other.url;
+  return was ? changesOf(was, are, isSame) : { added: [], removed: [] };
 }
+
+const imagesOf = ({ body }: LocalisedFields): File[] =>
+  partsOf(body).flatMap(({ image }) =>
+    image?.url ? [{ name: image.name ?? image.url.split('/').at(-1) ?? '', url: image.url }] : [],
+  );
+
+/** What happened to the images in a body, wherever they stand: they may hold words that a description does not. */
+export const imageChanges = (before: LocalisedFields | undefined, now: LocalisedFields): FileChanges =>
+  before
+    ? changesOf(imagesOf(before), imagesOf(now), (one, other) => one.url === other.url)
+    : { added: [], removed: [] };
+
+/** Whether no file and no image came or went. */
+export const hasSameFiles = (before: LocalisedFields, now: LocalisedFields): boolean =>
+  [fileChanges(before, now), imageChanges(before, now)].every(({ added, removed }) => !added.length && !removed.length);

@@ -1,5 +1,5 @@
 import { alignTexts, saysTheSame } from './align';
-import { fileChanges } from './files';
+import { hasSameFiles } from './files';
 import { pairWithSource } from './pairing';
 import { textOf } from './runs';
 import { type LocalisedFields, segmentsOf } from './segments';
@@ -24,9 +24,9 @@ export type Translation = {
 export function stateOf({ source, target, isPublished, baseline }: Translation): State {
   if (!target) return 'missing';
   if (!isPublished) return 'draft';
-  const { added, removed } = fileChanges(baseline, source);
-  const isSame = baseline && saysTheSame(segmentsOf(baseline), segmentsOf(source)) && !added.length && !removed.length;
-  return isSame ? 'current' : 'outdated';
+  const isSame = (was: LocalisedFields) =>
+    saysTheSame(segmentsOf(was), segmentsOf(source)) && hasSameFiles(was, source);
+  return baseline && isSame(baseline) ? 'current' : 'outdated';
 }
 
 /**

@@ -8,7 +8,7 @@ import { hasUnpublishedTexts, versionsIn } from '../read-model/versions';
 import { alignTexts } from '../text/align';
 import { beside, type SegmentPair } from '../text/beside';
 import { diffRuns, type Piece } from '../text/diff';
-import { type FileChanges, fileChanges } from '../text/files';
+import { type FileChanges, fileChanges, imageChanges } from '../text/files';
 import { textOf } from '../text/runs';
 import { FIELDS, type Field, type LocalisedFields, segmentsOf } from '../text/segments';
 import { stateOf, type Translation, wordsToDo } from '../text/states';
@@ -128,7 +128,9 @@ export async function sideBySide(
       machine: isByMachine(provenance, segment),
     })),
     ...{ removed, extra, extraEditable: rights.updates(draft, 'body') },
-    ...{ files: filesOf(opened, target), terms: termsIn(glossary, text, document.source) },
+    files: filesOf(opened, target),
+    images: imageChanges(translation.baseline, translation.source),
+    terms: termsIn(glossary, text, document.source),
     ...(await workOn(strapi, opened, target)),
     can: allowedOn(opened, target, staff),
   };
@@ -164,6 +166,7 @@ export async function documentStates(strapi: Core.Strapi, opened: Opened, staff:
         baseline: baselineOf(opened, target),
         changes: changesOf(translation),
         files: filesOf(opened, target),
+        images: imageChanges(translation.baseline, translation.source),
         token: tokenOf(document, target),
       },
       ...(await workOn(strapi, opened, target)),
