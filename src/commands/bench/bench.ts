@@ -4,10 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { misused } from '../newsroom';
+import type { Sent } from './bare';
 import { lastWord, pin, start, stop, word } from './children';
 import { type Load, type Measured, measure } from './load';
 import type { PublishCost } from './publishing';
-import { FIND_AS_IT_COMES, FIND_AT_ITS_BEST, FIND_ROWS_ALONE, FIRST_PAGE, NOTHING, type Question } from './questions';
+import {
+  FIND_AS_IT_COMES,
+  FIND_AT_ITS_BEST,
+  FIND_ROWS_ALONE,
+  FIRST_PAGE,
+  NOTHING,
+  type Question,
+  VOICES,
+} from './questions';
 import { BARE, FIND, type Prepared, type Results, report } from './report';
 
 const PORT = '4177';
@@ -42,13 +51,14 @@ async function during(script: string, env: Record<string, string>, work: () => P
 
 const READERS = { hot: 10, cold: 1 };
 
-async function loadOf({ row, path, known }: Question, when: 'hot' | 'cold'): Promise<Load> {
-  const load = { row: `${row}, ${when}`, url: URL + path, connections: READERS[when] };
-  return known ? { ...load, headers: { 'if-none-match': await tagOf(load.url) } } : load;
-}
+const plain = (url: string) => fetch(url, { headers: { 'accept-encoding': 'identity' } });
+const tagOf = async (url: string) => (await plain(url)).headers.get('etag') ?? '';
 
-const tagOf = async (url: string) =>
-  (await fetch(url, { headers: { 'accept-encoding': 'identity' } })).headers.get('etag') ?? '';
+async function loadOf({ row, path, by }: Question, when: 'hot' | 'cold'): Promise<Load> {
+  const load = { row: `${row}, ${when}`, url: URL + path, connections: READERS[when] };
+  if (by === 'compressed') return { ...load, headers: { 'accept-encoding': 'gzip, deflate, br' } };
+  return by === 'known' ? { ...load, headers: { 'if-none-match': await tagOf(load.url) } } : load;
+}
 
 async function feed(all: Question[], when: 'hot' | 'cold'): Promise<Measured[]> {
   const asked = all.filter((question) => question.when === when || question.when === 'both');
@@ -67,16 +77,26 @@ const findAtItsBest = () =>
   ]);
 const findAsItComes = () => measure(rowsOf('Strapi’s find as it comes', URL + FIND_AS_IT_COMES));
 
-/** The same bytes from a server of Node's: what no newsroom can do better. */
+async function sentFor(path: string): Promise<Sent[string]> {
+  const answer = await plain(URL + path);
+  const body = Buffer.from(await answer.arrayBuffer()).toString('base64');
+  const headers = { 'content-type': `${answer.headers.get('content-type')}`, etag: `${answer.headers.get('etag')}` };
+  return { body, headers };
+}
+
+/** The same bytes from a server of Node's, in every voice: what no newsroom can do better. */
 async function bare(env: Record<string, string>): Promise<Measured[]> {
-  let sent: object | undefined;
+  const sent: Sent = {};
   await during('server', env, async () => {
-    const answer = await fetch(URL + FIRST_PAGE, { headers: { 'accept-encoding': 'identity' } });
-    const body = Buffer.from(await answer.arrayBuffer()).toString('base64');
-    sent = { body, headers: { 'content-type': 'application/json', etag: answer.headers.get('etag') } };
+    for (const path of [FIRST_PAGE, ...VOICES.map((voice) => voice.path)]) sent[path] = await sentFor(path);
     return [];
   });
-  return during('bare', env, () => measure(rowsOf(BARE, URL)), sent);
+  const voices = VOICES.map(({ row, path }) => ({
+    row: `bare server, ${row}`,
+    url: URL + path,
+    connections: READERS.hot,
+  }));
+  return during('bare', env, () => measure([...rowsOf(BARE, URL + FIRST_PAGE), ...voices]), sent);
 }
 
 async function main() {

@@ -9,6 +9,9 @@ const TERMS = { topics: 50, countries: 30, programs: 10, people: 200 };
 /** The last topic is carried by one document in a thousand. */
 export const RARE_TOPIC = `topic-${TERMS.topics}`;
 
+/** One document in so many is featured. */
+const FEATURED = 400;
+
 const BATCH = 500;
 
 async function addTerms(knex: Knex): Promise<void> {
@@ -49,7 +52,7 @@ function versions({ words }: Writer, index: number, count: number, id: number): 
     const publication_date = day(index, count);
     const times = isEvent(index) ? happening(index, publication_date) : {};
     const shared = { document_id: documentIdOf(index), publication_date, ...times };
-    const stamps = { created_at: stamp, updated_at: stamp, locale, featured: 0 };
+    const stamps = { created_at: stamp, updated_at: stamp, locale, featured: Number(index % FEATURED === 0) };
     return [null, stamp].map((published_at, state) => ({
       id: id + place * 2 + state,
       ...shared,
