@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,13 +38,15 @@ function scratch(folder: string): Record<string, string> {
   return { ...secrets, ...database, ...server };
 }
 
+type Work = (server: ChildProcess) => Promise<Measured[]>;
+
 /** Measures while a server runs; `first` is what the server must be told. */
-async function during(script: string, env: Record<string, string>, work: () => Promise<Measured[]>, first?: object) {
+async function during(script: string, env: Record<string, string>, work: Work, first?: object) {
   const child = start(script, [], env);
   if (first) child.send(first);
   await word(child);
   try {
-    return await work();
+    return await work(child);
   } finally {
     await stop(child);
   }
@@ -60,22 +63,24 @@ async function loadOf({ row, path, by }: Question, when: 'hot' | 'cold'): Promis
   return by === 'known' ? { ...load, headers: { 'if-none-match': await tagOf(load.url) } } : load;
 }
 
-async function feed(all: Question[], when: 'hot' | 'cold'): Promise<Measured[]> {
-  const asked = all.filter((question) => question.when === when || question.when === 'both');
-  return measure(await Promise.all(asked.map((question) => loadOf(question, when))));
-}
+const feed =
+  (all: Question[], when: 'hot' | 'cold'): Work =>
+  async (server) => {
+    const asked = all.filter((question) => question.when === when || question.when === 'both');
+    return measure(server, await Promise.all(asked.map((question) => loadOf(question, when))));
+  };
 
 /** One row for each number of readers, so that every other row has one to be compared with. */
 const rowsOf = (row: string, url: string): Load[] =>
   Object.values(READERS).map((connections) => ({ row, url, connections }));
 
-const findAtItsBest = () =>
-  measure([
+const findAtItsBest: Work = (server) =>
+  measure(server, [
     ...rowsOf(FIND, URL + FIND_AT_ITS_BEST),
     ...rowsOf('Strapi’s find, rows alone', URL + FIND_ROWS_ALONE),
     ...rowsOf('a route of Strapi’s that does nothing', URL + NOTHING),
   ]);
-const findAsItComes = () => measure(rowsOf('Strapi’s find as it comes', URL + FIND_AS_IT_COMES));
+const findAsItComes: Work = (server) => measure(server, rowsOf('Strapi’s find as it comes', URL + FIND_AS_IT_COMES));
 
 async function sentFor(path: string): Promise<Sent[string]> {
   const answer = await plain(URL + path);
@@ -96,7 +101,7 @@ async function bare(env: Record<string, string>): Promise<Measured[]> {
     url: URL + path,
     connections: READERS.hot,
   }));
-  return during('bare', env, () => measure([...rowsOf(BARE, URL + FIRST_PAGE), ...voices]), sent);
+  return during('bare', env, (server) => measure(server, [...rowsOf(BARE, URL + FIRST_PAGE), ...voices]), sent);
 }
 
 async function main() {
@@ -112,8 +117,8 @@ async function main() {
     const { questions } = prepared;
     const rows = [
       ...(await bare(env)),
-      ...(await during('server', env, () => feed(questions, 'hot'))),
-      ...(await during('server', { ...env, FEED_CACHE: 'false' }, () => feed(questions, 'cold'))),
+      ...(await during('server', env, feed(questions, 'hot'))),
+      ...(await during('server', { ...env, FEED_CACHE: 'false' }, feed(questions, 'cold'))),
       ...(await during('server', { ...env, BENCH_FIND: 'at its best' }, findAtItsBest)),
       ...(await during('server', { ...env, BENCH_FIND: 'as it comes' }, findAsItComes)),
     ];

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 const hasTaskset = spawnSync('taskset', ['--version']).status === 0;
@@ -41,4 +42,20 @@ export async function stop(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await ended;
+}
+
+const PROCESSOR = 'processor';
+
+/** In a child: tells how much of the processor it has taken, when it is asked. */
+export const tellProcessor = () =>
+  process.on('message', (asked) => {
+    const { user, system } = process.cpuUsage();
+    if (asked === PROCESSOR) process.send?.(user + system);
+  });
+
+/** Microseconds of the processor that a child has taken so far. */
+export async function processorOf(child: ChildProcess): Promise<number> {
+  child.send(PROCESSOR);
+  const [taken] = await once(child, 'message');
+  return taken;
 }

@@ -1,5 +1,6 @@
 import { type Core, createStrapi, factories } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { tellProcessor } from './children';
 
 /**
  * Find is measured without an index of ours, as it comes, and with the one that suits it best: our own on locale, state and
@@ -36,6 +37,7 @@ async function main() {
   const routes = [get('/bench/find', find), get('/bench/nothing', nothing)];
   strapi.server.routes({ type: 'content-api', routes } as never);
   await strapi.listen();
+  tellProcessor();
   process.send?.('ready');
 }
 
