@@ -19,8 +19,12 @@ test('a page names style sheet, logo and script by their content', () =>
     '/site/site.js',
   ]));
 
-test('what a page names is kept for a year', async () => {
-  for (const address of named) expect(await caching(address)).toBe('public, max-age=31536000, immutable');
+test('what a page or its style sheet names is kept for a year', async () => {
+  const { text } = await newsroom.get(`${named[0]}`).expect(200);
+  const within = [...text.matchAll(/url\("([^"]+)"\)/g)].map(([, address]) => `/site/${address}`);
+  expect(within.length).toBeGreaterThan(0);
+  for (const address of [...named, ...within])
+    expect(await caching(address)).toBe('public, max-age=31536000, immutable');
 });
 
 test('a name without a fingerprint, or with that of another content, is kept for ten minutes', async () => {

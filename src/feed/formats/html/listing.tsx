@@ -1,6 +1,6 @@
 import type { Entry } from '../../entry';
 import { typeLabel } from '../../names';
-import { defaultOrder } from '../../order';
+import { defaultOrder, ordersByStart } from '../../order';
 import type { EntryType } from '../../site';
 import type { Vocabulary } from '../../vocabulary';
 import { SUBSCRIPTIONS, VOICES } from '../../voices';
@@ -83,7 +83,13 @@ export function ListingPage(listing: Listing) {
             {feed.data.map((entry) => (
               <Item key={entry.id} {...{ entry, locale, site, say }} isFirst={entry === first} />
             ))}
-            {!feed.data.length && <Nothing {...{ criteria, site, say, locale }} without={listing.without} />}
+            {!feed.data.length && (
+              <Nothing
+                {...{ criteria, site, say, locale }}
+                without={listing.without}
+                eventsOnly={ordersByStart(query.order)}
+              />
+            )}
             <Pager {...{ feed, site, say }} />
           </section>
         </div>

@@ -3,12 +3,12 @@ import { listingPath } from './address';
 import type { Criterion } from './criteria';
 import type { Words } from './words';
 
-type Props = { criteria: Criterion[]; without: number[]; site: Site; say: Words; locale: string };
+type Props = { criteria: Criterion[]; without: number[]; eventsOnly: boolean; site: Site; say: Words; locale: string };
 
 /** What to do about an empty list: which criterion is in the way, and what its removal would bring. */
-export function Nothing({ criteria, without, site, say, locale }: Props) {
+export function Nothing({ criteria, without, eventsOnly, site, say, locale }: Props) {
   const helpful = criteria.flatMap((criterion, at) => (without[at] ? [{ ...criterion, count: without[at] }] : []));
-  if (!criteria.length) return <p class="nothing">{say.nothingYet}</p>;
+  if (!criteria.length) return <p class="nothing">{eventsOnly ? say.noEventYet : say.nothingYet}</p>;
   return (
     <div class="nothing">
       <p>{say.nothing}</p>

@@ -72,6 +72,7 @@ const WORDS = {
 
   // Nothing found
   nothing: { en: 'Nothing matches all of your criteria.', fr: 'Rien ne répond à tous vos critères.' },
+  noEventYet: { en: 'No event has been announced yet.', fr: 'Aucun événement n’a encore été annoncé.' },
   nothingYet: { en: 'Nothing has been published yet.', fr: 'Rien n’a encore été publié.' },
   nothingHelps: {
     en: 'No single criterion is in the way: remove several of them, or all.',

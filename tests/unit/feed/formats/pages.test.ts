@@ -125,3 +125,11 @@ test.each([
   expect(html).toContain(`<option disabled>${expected}</option>`);
   expect(html).not.toContain('value="p151"');
 });
+
+test.each([
+  ['locale=fr&fallback=true', 'Rien n’a encore été publié.'],
+  ['locale=fr&fallback=true&order=soonest', 'Aucun événement n’a encore été annoncé.'],
+  ['locale=en&fallback=true&order=latest', 'No event has been announced yet.'],
+])('an empty list of %s says what is not there yet: %s', (question, said) => {
+  expect(listing(question, [])).toContain(`<p class="nothing">${said}</p>`);
+});
