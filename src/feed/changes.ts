@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Entry } from './entry';
 import { decodeOpaque, encodeOpaque } from './opaque';
 import { type Problem, type Result, wrongValue } from './problem';
-import { Reader } from './query';
+import { Reader } from './reader';
 import type { EntryType, Site } from './site';
 
 /**

@@ -4,7 +4,8 @@ import type { Basis } from './freshness';
 import type { Naming } from './names';
 import { presentEntry } from './present';
 import type { Result } from './problem';
-import { CANCELLED, type Cancelled, Reader } from './query';
+import { CANCELLED, type Cancelled } from './query';
+import { Reader } from './reader';
 import { defaultLocale, localeCodes, type Site } from './site';
 import { VOICES, type Voice } from './voices';
 

@@ -1,6 +1,6 @@
 import { questionMark } from '../../../../../feed/cursor';
 import { type Problem, type Result, wrongValue } from '../../../../../feed/problem';
-import { Reader } from '../../../../../feed/query';
+import { Reader } from '../../../../../feed/reader';
 import { ENTRY_TYPES, type EntryType } from '../../../../../feed/site';
 import type { Sort } from '../desk';
 import type { State } from '../text/states';

@@ -1,0 +1,39 @@
+import { type Search, wantedIn } from '../search/wanted';
+import { type Cursor, decodeCursor, foreign, questionMark } from './cursor';
+import { wrongValue } from './problem';
+import type { FeedQuery } from './query';
+import { questionOf } from './question';
+import { Reader } from './reader';
+
+/** Characters of a search: more than anybody types. */
+const MAX_SEARCH = 200;
+
+/** Reads what only the feed is asked for. */
+export class FeedReader extends Reader {
+  search(name: string, locales: string[]): Search | undefined {
+    const value = this.one(name);
+    if (value === undefined) return undefined;
+    const text = value
+      .normalize('NFC')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim();
+    const wanted = new Map(locales.map((locale) => [locale, wantedIn(text, locale)]));
+    if (value.length <= MAX_SEARCH && [...wanted.values()].every(({ length }) => length)) return { text, wanted };
+    const expected = {
+      en: `at least one word or number, in at most ${MAX_SEARCH} characters`,
+      fr: `au moins un mot ou un nombre, en ${MAX_SEARCH} caractères au plus`,
+    };
+    this.problems.push(wrongValue(name, value, expected));
+    return undefined;
+  }
+
+  cursor(query: FeedQuery): Cursor | undefined {
+    const text = this.one('cursor');
+    if (text === undefined) return undefined;
+    const cursor = decodeCursor(text, questionMark(questionOf(query)), query.order);
+    if ('direction' in cursor) return cursor;
+    // Whether it belongs to the question is not known while that has mistakes.
+    if (cursor !== foreign || !this.problems.length) this.problems.push(cursor);
+    return undefined;
+  }
+}
