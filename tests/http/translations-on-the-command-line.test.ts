@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { documents, POST, publish } from '../helpers/content';
+import { documents, EVENT, POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 
 const command = resolve(__dirname, '../../dist/src/commands/translations/translations.js');
@@ -60,7 +60,22 @@ test('status, export and import, with the same reports and their exit codes', as
   expect(await draft()).toMatchObject({ title: 'Bateaux' });
 }, 300_000);
 
+test('where there is no text to translate no file is written, and the sentence says so', async () => {
+  const { strapi } = newsroom;
+  await documents(strapi, EVENT).create!({ locale: 'en', data: {} });
+  const out = join(folder, 'empty.xlf');
+  const { status, stderr } = run('export', '--to', 'fr', '--type', 'event', '--out', out);
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining('There is nothing to export: these documents have no text'),
+  ]);
+  expect(existsSync(out)).toBe(false);
+});
+
 test.each([
+  [['export', '--to', 'fr', '--out', join(folder, 'nowhere', 'a.xlf')], 'a.xlf cannot be written: ENOENT'],
+  [['import', folder], `${folder} cannot be read: it is no file`],
+  [['import', join(folder, 'nowhere.xlf')], 'nowhere.xlf cannot be read: ENOENT'],
   [[], 'Say what to do'],
   [['undo'], 'There is no work “undo”'],
   [['export', '--to', 'fr', '--colour'], "Unknown option '--colour'"],

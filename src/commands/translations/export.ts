@@ -1,12 +1,13 @@
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
+import type { Problem } from '../../feed/problem';
 import { localeCodes } from '../../feed/site';
 import { FORMATS, type Format } from '../../plugins/translations/server/src/exchange/exchanged';
-import { MEDIA, writeFile } from '../../plugins/translations/server/src/exchange/writer';
+import { MEDIA } from '../../plugins/translations/server/src/exchange/writer';
 import { parseListQuery } from '../../plugins/translations/server/src/list/query';
-import { documentsToExchange } from '../../plugins/translations/server/src/transfer/documents';
+import { fileOf } from '../../plugins/translations/server/src/transfer/file';
 import { select } from '../../plugins/translations/server/src/transfer/selection';
 import { siteOf } from '../../site';
 import { misused } from '../newsroom';
@@ -14,19 +15,15 @@ import { progressOf } from '../progress';
 import { everything } from './operator';
 import type { Options } from './translations';
 
-async function* counted<Item>(items: AsyncIterable<Item>, tell: (done: number) => void): AsyncGenerator<Item> {
-  let done = 0;
-  for await (const item of items) {
-    done += 1;
-    tell(done);
-    yield item;
-  }
-}
-
 const filterOf = (options: Options) =>
   new URLSearchParams(
     (['state', 'type', 'program'] as const).map((name): [string, string] => [name, options[name] ?? '']),
   );
+
+function nothing({ text }: Problem): 1 {
+  console.error(text.en);
+  return 1;
+}
 
 /** Writes a file for translators; 1 when there is nothing to write. */
 export async function exportFile(strapi: Core.Strapi, options: Options, files: string[]): Promise<number> {
@@ -40,17 +37,25 @@ export async function exportFile(strapi: Core.Strapi, options: Options, files: s
   if (!query.ok) return misused(query.problems.map(({ text }) => text.en).join('\n'));
   const wanted = { format, to, filter: query.value.filter };
   const selection = await select(strapi.db.connection, wanted, everything(strapi));
-  if ('text' in selection) {
-    console.error(selection.text.en);
-    return 1;
-  }
-  const { from, places } = selection;
+  if ('text' in selection) return nothing(selection);
+  let documents = 0;
+  const progress = progressOf('Exporting', selection.places.length);
+  const file = await fileOf(
+    strapi,
+    selection,
+    wanted,
+    () => true,
+    (done) => {
+      documents = done;
+      progress.at(done);
+    },
+  );
+  if ('text' in file) return nothing(file);
   const out = options.out ?? `translations-${to}.${MEDIA[format].extension}`;
-  const progress = progressOf('Exporting', places.length);
-  const documents = documentsToExchange(strapi, strapi.db.connection, places, to, () => true);
-  await pipeline(Readable.from(writeFile(format, counted(documents, progress.at), from, to)), createWriteStream(out));
+  const written = await open(out, 'w').catch(({ message }: Error) => misused(`${out} cannot be written: ${message}`));
+  await pipeline(Readable.from(file), written.createWriteStream());
   progress.end();
-  const summary = { file: out, format, from, to, documents: places.length };
-  console.log(json ? JSON.stringify(summary, null, 2) : `${places.length} documents into ${to}: ${out}`);
+  const summary = { file: out, format, from: selection.from, to, documents };
+  console.log(json ? JSON.stringify(summary, null, 2) : `${documents} documents into ${to}: ${out}`);
   return 0;
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { ACCEPTABLE, type Acceptable } from '../../plugins/translations/server/src/exchange/outcome';
 import { readFile } from '../../plugins/translations/server/src/exchange/reader';
@@ -20,7 +20,8 @@ export async function importFile(strapi: Core.Strapi, options: Options, files: s
   const accept = options.accept.split(',').filter(Boolean) as Acceptable[];
   const wrong = accept.filter((outcome) => !ACCEPTABLE.includes(outcome));
   if (wrong.length) return misused(`--accept ${wrong.join(',')}: use ${ACCEPTABLE.join(', ')}`);
-  await access(file).catch((error: Error) => misused(`${file} cannot be read: ${error.message}`));
+  const found = await stat(file).catch(({ message }: Error) => misused(`${file} cannot be read: ${message}`));
+  if (!found.isFile()) return misused(`${file} cannot be read: it is no file`);
   const dryRun = options['dry-run'];
   const report = new Report();
   const progress = progressOf('Importing');

@@ -52,8 +52,7 @@ describe.each(FORMATS)('%s', (format) => {
           const sent = units.find(({ id }) => id === unit.id);
           if (!sent?.target.length) expect(outcome).toBe('untranslated');
           else expect([outcome, taken?.state]).toEqual(['applied', sent.state]);
-          // CSV has no column for it.
-          if (taken) expect(taken.machine ?? false).toBe(format !== 'csv' && sent?.machine);
+          if (taken) expect(taken.machine ?? false).toBe(sent?.machine);
           if (taken) expect(fingerprintOf(taken.runs)).toBe(fingerprintOf(sent?.target ?? []));
         }
       }),

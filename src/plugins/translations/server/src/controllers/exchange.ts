@@ -7,10 +7,11 @@ import { ENTRY_TYPES, localeCodes } from '../../../../../feed/site';
 import { siteOf } from '../../../../../site';
 import { readFile } from '../exchange/reader';
 import { Report } from '../exchange/report';
-import { MEDIA, writeFile } from '../exchange/writer';
+import { MEDIA } from '../exchange/writer';
 import { parseListQuery } from '../list/query';
 import { exportBody, importBody } from '../transfer/bodies';
-import { documentsToExchange, type Reads } from '../transfer/documents';
+import type { Reads } from '../transfer/documents';
+import { fileOf } from '../transfer/file';
 import { importTranslations } from '../transfer/import';
 import { select } from '../transfer/selection';
 import { read } from '../work/bodies';
@@ -54,17 +55,15 @@ export default {
     if (!locales.includes(to)) refuse([noTarget(locales)]);
     const query = parseListQuery(new URLSearchParams(said), { id: staff.user.id, locales });
     if (!query.ok) return refuse(query.problems);
-    const knex = strapi.db.connection;
     const wanted = { format, to, documents, filter: query.value.filter };
-    const selection = await select(knex, wanted, readableFor(strapi, staff));
+    const selection = await select(strapi.db.connection, wanted, readableFor(strapi, staff));
     if ('text' in selection) return refuse([selection]);
-    const { from, places } = selection;
+    const file = await fileOf(strapi, selection, { format, to }, readsOf(staff));
+    if ('text' in file) return refuse([file]);
     const day = new Date().toISOString().slice(0, 10);
     ctx.attachment(`translations-${to}-${day}.${MEDIA[format].extension}`);
     ctx.type = MEDIA[format].type;
-    ctx.body = Readable.from(
-      writeFile(format, documentsToExchange(strapi, knex, places, to, readsOf(staff)), from, to),
-    );
+    ctx.body = Readable.from(file);
   },
 
   /** What a file would change, or what it has changed. */

@@ -28,8 +28,6 @@ function textsRead({ versions }: DeskDocument, to: string): ReadonlySet<string> 
   );
 }
 
-type Known = { read: ReadonlySet<string>; provenance: Provenance | undefined };
-
 /** How far a text is when no file has said so: what readers read and the source has not outrun is done. */
 function stateOf({ field, target, change }: SegmentPair, read: ReadonlySet<string>): UnitState {
   const isOutrun = change !== null && change !== 'same' && change !== 'moved';
@@ -40,12 +38,22 @@ function stateOf({ field, target, change }: SegmentPair, read: ReadonlySet<strin
 const further = (one: UnitState, other: UnitState = 'initial'): UnitState =>
   UNIT_STATES.indexOf(one) > UNIT_STATES.indexOf(other) ? one : other;
 
-function unitOf(pair: SegmentPair, { read, provenance }: Known): Unit {
-  const { id, field, kind, source, target, limit } = pair;
-  const said = target ? originOf(provenance, id, source, target) : {};
-  const state = further(stateOf(pair, read), said.state);
-  return { id, field, kind, source, ...(target && { target }), state, machine: said.machine ?? false, limit };
+/** How far a text is, and whether a machine made it. */
+export type Standing = Pick<Unit, 'state' | 'machine'>;
+
+/** What a file says now of each text of a translation. */
+export function standingOf(document: DeskDocument, to: string, provenance: Provenance | undefined) {
+  const read = textsRead(document, to);
+  return (pair: SegmentPair): Standing => {
+    const { id, source, target } = pair;
+    const said = target ? originOf(provenance, id, source, target) : {};
+    return { state: further(stateOf(pair, read), said.state), machine: said.machine ?? false };
+  };
 }
+
+const unitOf = ({ id, field, kind, source, target, limit }: SegmentPair, standing: Standing): Unit => {
+  return { id, field, kind, source, ...(target && { target }), ...standing, limit };
+};
 
 /** The address of a translation on the desk. */
 export const deskLink = (strapi: Core.Strapi, { type, documentId }: DocumentPlace, to: string): string =>
@@ -60,12 +68,12 @@ function exchanged(
 ): ExchangedDocument {
   const { type, id: documentId, source: from } = document;
   const { segments } = beside(translationOf(document, to), limitsOf(strapi, type));
-  const known = { read: textsRead(document, to), provenance };
+  const standing = standingOf(document, to, provenance);
   const title = (reads(type, from, 'title') && sourceVersion(document).title) || '';
   const units = segments
     .filter(({ field }) => reads(type, from, field))
     .map((pair) => (reads(type, to, pair.field) ? pair : { ...pair, target: null }))
-    .map((pair) => unitOf(pair, known));
+    .map((pair) => unitOf(pair, standing(pair)));
   return { ...{ type, documentId, from, to, title, units }, link: deskLink(strapi, { type, documentId }, to) };
 }
 

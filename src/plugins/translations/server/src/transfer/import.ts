@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { lockIndex } from '../../../../../api/feed/feed-index/changes';
@@ -13,14 +14,15 @@ import * as say from '../exchange/outcome';
 import type { Report } from '../exchange/report';
 import { sourceVersion } from '../read-model/document';
 import { deskDocuments } from '../read-model/follow';
-import { beside } from '../text/beside';
+import { beside, type SegmentPair } from '../text/beside';
 import type { Run } from '../text/runs';
 import { limitsOf } from '../work/limits';
 import { judgedVersion, type Opened, translationIn } from '../work/opened';
 import { type Judged, rightsOn, type Writer } from '../work/permissions';
 import { saveDraft } from '../work/write';
+import { type Standing, standingOf } from './documents';
 import { type Judgement, judgement, refused, unknown, unwritten } from './judgement';
-import { noteProvenance, type Origin, type Provenance } from './provenance';
+import { noteProvenance, type Origin, type Provenance, readProvenance } from './provenance';
 
 export type ImportOptions = { dryRun: boolean; accept: readonly Acceptable[]; progress?: (documents: number) => void };
 
@@ -113,7 +115,8 @@ class Import {
   private async document(trx: Knex.Transaction, delivered: DeliveredDocument, opened: Opened): Promise<Judgement> {
     const { document, rights } = opened;
     const version = sourceVersion(document);
-    if (!rights.reads(judgedVersion(opened, document.source, Boolean(version.publishedAt)))) return unknown(delivered);
+    const source = judgedVersion(opened, document.source, Boolean(version.publishedAt));
+    if (!rights.reads(source)) return unknown(delivered);
     const targets = localeCodes(siteOf(this.strapi)).filter((locale) => locale !== document.source);
     const target = localeOf(delivered.to, targets);
     if (!target) return refused(delivered, 'wrong-locale', say.wrongTarget(delivered.to, targets));
@@ -128,10 +131,10 @@ class Import {
       if (!taken || rights.updates(draft, fields.get(taken.id))) return verdict;
       return outcome === 'applied' ? { unit, outcome: 'forbidden', text: say.FORBIDDEN } : { unit, outcome };
     });
-    if (!this.options.dryRun) await this.write(trx, opened, target, verdicts, [...fields.keys()]);
+    if (!this.options.dryRun) await this.write(trx, opened, target, verdicts, segments);
     return judgement(delivered, verdicts, {
       ...{ type: document.type, documentId: document.id, locale: target },
-      title: version.title,
+      title: rights.reads(source, 'title') ? version.title : null,
     });
   }
 
@@ -140,21 +143,27 @@ class Import {
     opened: Opened,
     target: string,
     verdicts: readonly Verdict[],
-    ids: readonly string[],
+    pairs: readonly SegmentPair[],
   ): Promise<void> {
     const { document } = opened;
+    const known = (await readProvenance(trx, [document.id], target)).get(document.id);
+    const standing = standingOf(document, target, known);
+    const standings = new Map(pairs.map((pair) => [pair.id, standing(pair)]));
     const applied = verdicts.filter(({ outcome }) => outcome === 'applied').flatMap(({ taken }) => taken ?? []);
     const segments: Record<string, Run[]> = Object.fromEntries(applied.map(({ id, runs }) => [id, runs]));
     if (applied.length) await saveDraft(this.strapi, this.staff, trx, opened, target, { segments });
-    await noteProvenance(trx, { id: document.id, target }, learnt(verdicts), ids);
+    await noteProvenance(trx, { id: document.id, target }, learnt(verdicts, standings), [...standings.keys()]);
   }
 }
 
-/** What a file says of the texts it brings: how far each is, and whether a machine made it. */
-function learnt(verdicts: readonly Verdict[]): Provenance {
-  const said = verdicts.flatMap(({ taken }) => taken ?? []);
+/** What a file says of the texts it brings that is not what a file would say of them now. */
+function learnt(verdicts: readonly Verdict[], standings: ReadonlyMap<string, Standing>): Provenance {
+  const said = verdicts.flatMap(({ taken, outcome }) =>
+    taken ? [{ ...taken, isThere: outcome === 'unchanged' }] : [],
+  );
   return Object.fromEntries(
-    said.flatMap(({ id, source, runs, state = 'initial', machine }): [string, Origin][] => {
+    said.flatMap(({ id, source, runs, state = 'initial', machine = false, isThere }): [string, Origin][] => {
+      if (isThere && isDeepStrictEqual(standings.get(id), { state, machine })) return [];
       const known = { text: fingerprintOf(runs), ...(machine && { machine }) };
       if (state !== 'initial') return [[id, { ...known, state, source: fingerprintOf(source) }]];
       return machine ? [[id, known]] : [];

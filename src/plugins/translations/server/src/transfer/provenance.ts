@@ -63,6 +63,7 @@ export async function noteProvenance(
   learnt: Provenance,
   segments: readonly string[],
 ): Promise<void> {
+  if (!Object.keys(learnt).length) return;
   const before = (await readProvenance(knex, [id], target)).get(id);
   const more = Object.entries(learnt).map(([name, said]) => [name, merged(before?.[name], said)] as const);
   if (more.every(([name, origin]) => isDeepStrictEqual(before?.[name], origin))) return;

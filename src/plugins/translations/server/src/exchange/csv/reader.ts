@@ -3,12 +3,20 @@ import { CsvError, parse } from 'csv-parse';
 import { z } from 'zod';
 import type { Text } from '../../../../../../feed/text';
 import { MARKS } from '../../text/runs';
-import type { Meaning } from '../codes';
-import { type DeliveredDocument, type DeliveredUnit, type Delivery, MOST_UNITS, TOO_MANY } from '../delivered';
+import { type Coded, type Meaning, runsOfCoded } from '../codes';
+import {
+  type Broken,
+  type DeliveredDocument,
+  type DeliveredUnit,
+  type Delivery,
+  isBroken,
+  MOST_UNITS,
+  TOO_MANY,
+} from '../delivered';
 import { UNIT_STATES } from '../exchanged';
-import { readFingerprints } from '../fingerprint';
+import { fingerprintOf, readFingerprints } from '../fingerprint';
 import { readCell, unguarded } from './cells';
-import { COLUMNS, type Column } from './writer';
+import { BY_MACHINE, COLUMNS, type Column } from './writer';
 
 /** Without these a row says nothing; the others may be left out. */
 const NEEDED: readonly Column[] = ['document', 'unit', 'from', 'to', 'target'];
@@ -46,17 +54,27 @@ function meaningsIn(cell: string): ReadonlyMap<number, Meaning> {
 type Row = Partial<Record<Column, string>>;
 type Parsed = { record: Row; info: { lines: number } };
 
+/** Whether a text left as another: who writes in a spreadsheet leaves the other cells of the row as they are. */
+function isRewritten(target: Coded | Broken, left: string | undefined): boolean {
+  if (isBroken(target) || !left || left === fingerprintOf([])) return false;
+  return fingerprintOf(runsOfCoded(target)) !== left;
+}
+
 function unitOf(row: Row, line: number): DeliveredUnit {
   const cell = (column: Column) => unguarded(row[column] ?? '');
   const meanings = meaningsIn(cell('codes'));
+  const target = readCell(cell('target'), meanings);
+  const fingerprints = readFingerprints(cell('fingerprints'));
+  const isOfMachine = cell('machine').trim() === BY_MACHINE && !isRewritten(target, fingerprints.target);
   return {
     line,
     column: 1,
     id: cell('unit'),
     source: readCell(cell('source'), meanings),
-    target: readCell(cell('target'), meanings),
+    target,
     state: UNIT_STATES.find((state) => state === cell('state').trim()),
-    fingerprints: readFingerprints(cell('fingerprints')),
+    machine: isOfMachine || undefined,
+    fingerprints,
   };
 }
 

@@ -16,11 +16,15 @@ export const COLUMNS = [
   'source',
   'target',
   'state',
+  'machine',
   'notes',
   'codes',
   'fingerprints',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
+
+/** In its column, of a text that nobody has touched since. */
+export const BY_MACHINE = 'yes';
 
 /** What each code stands for, for people and for the way back: `{"1":"bold","2":{"link":"https://…"}}`. */
 function codes(...texts: Coded[]): string {
@@ -41,6 +45,7 @@ function row(unit: Unit, document: ExchangedDocument): string[] {
     source: writeCell(source),
     target: writeCell(target),
     state: unit.state,
+    machine: unit.machine ? BY_MACHINE : '',
     notes: [unit.id === 'title' ? '' : document.title, ...Object.values(notes).map((note) => say(note, document.from))]
       .filter(Boolean)
       .join(' · '),

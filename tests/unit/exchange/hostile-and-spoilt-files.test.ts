@@ -1,0 +1,87 @@
+import { readFile } from '../../../src/plugins/translations/server/src/exchange/reader';
+import { gather, inOrder } from './documents';
+import { read, unit12, v12 } from './files';
+
+describe('a file that is hostile or spoilt', () => {
+  const good = '<trans-unit id="d:title"><source>A</source><target>B</target></trans-unit>';
+  const bomb = '<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]>';
+  const file = '<!DOCTYPE x SYSTEM "file:///etc/passwd">';
+
+  test.each([
+    [
+      'entities',
+      v12('<trans-unit id="d:title"><source>&lol2;</source></trans-unit>', bomb),
+      1,
+      'The file has a DOCTYPE',
+    ],
+    ['an outer DTD', v12(good, file), 1, 'The file has a DOCTYPE'],
+    ['depth', v12('<group>'.repeat(200)), 1, 'Elements are nested more than 100 deep'],
+    ['depth in a unit', v12(`<trans-unit id="d:a"><source>${'<mrk>'.repeat(200)}`), 1, 'Elements are nested more than'],
+    ['an entity that is not known', v12('\n<trans-unit id="d:a"><source>&nbsp;</source>'), 2, 'undefined entity'],
+    ['half a file', v12('').slice(0, -10), 1, 'This is not well-formed XML'],
+    ['another format', '<html/>', 1, 'The file is no XLIFF 1.2 or 2.1'],
+    ['another version', '<xliff version="1.1"/>', 1, 'The file is no XLIFF 1.2 or 2.1'],
+    ['nothing', '', 1, 'The first row must name the columns document, unit, from, to, target'],
+    ['noise', Buffer.from([0xff, 0x00, 0xc3, 0x28]), 1, 'The file is not text in utf-8'],
+    ['no such encoding', '<?xml version="1.0" encoding="x-none"?><xliff/>', 1, 'The file is not text in x-none'],
+  ])('%s', async (_, text, line, message) => {
+    const [delivery, ...more] = await read(text);
+    expect(more).toEqual([]);
+    expect(delivery).toEqual({
+      fault: expect.objectContaining({ line, text: expect.objectContaining({ en: expect.stringContaining(message) }) }),
+    });
+  });
+
+  test('what is whole before the fault is read, and the fault has its place', async () => {
+    const deliveries = await read(v12(`\n${good}\n<trans-unit id="d:excerpt"><source>A</b></source></trans-unit>`));
+    expect(deliveries).toEqual([
+      { document: expect.objectContaining({ units: [expect.objectContaining({ id: 'title', line: 2, column: 1 })] }) },
+      { fault: expect.objectContaining({ line: 3 }) },
+    ]);
+  });
+
+  test('a file that is too large ends where it is', async () => {
+    const unit = `<trans-unit id="d:title"><source>${'a'.repeat(2000)}</source></trans-unit>`;
+    const deliveries = await read(...v12(unit.repeat(700)).match(/.{1,65536}/gs)!);
+    expect(deliveries.at(-1)).toEqual({
+      fault: expect.objectContaining({
+        text: expect.objectContaining({ en: expect.stringContaining('larger than 1 MB') }),
+      }),
+    });
+  });
+
+  test('a unit without end is not gathered for ever', async () => {
+    const endless = async function* () {
+      yield Buffer.from(v12('').replace('</body></file></xliff>', '<trans-unit id="d:a"><source>'));
+      for (let count = 0; count < 200; count += 1) yield Buffer.from('<mrk/>a'.repeat(5000));
+    };
+    const [delivery] = await gather(readFile(endless(), 100));
+    expect(delivery).toEqual({
+      fault: expect.objectContaining({
+        text: expect.objectContaining({ en: expect.stringContaining('A unit has more than') }),
+      }),
+    });
+  });
+});
+
+test('a unit that the file has had is marked, whichever way it is named', async () => {
+  const unit = (id: string) => `<trans-unit id="${id}"><source>A</source><target>B</target></trans-unit>`;
+  const [delivery] = await read(v12(unit('d:title') + unit('title') + unit('e:title')));
+  const { units } = (delivery as { document: { units: { repeated?: true }[] } }).document;
+  expect(units.map(({ repeated = false }) => repeated)).toEqual([false, true, false]);
+});
+
+describe('encodings', () => {
+  const text = unit12('<target>Été</target>').replace('?>', ' encoding="ENC"?>');
+
+  test.each([
+    ['UTF-8', Buffer.from(text.replace('ENC', 'UTF-8'))],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${text.replace('ENC', 'UTF-8')}`)],
+    ['UTF-16 with a mark', Buffer.from(`\uFEFF${text.replace('ENC', 'UTF-16')}`, 'utf16le')],
+    ['ISO 8859-1', Buffer.from(text.replace('ENC', 'ISO-8859-1'), 'latin1')],
+  ])('%s', async (_, bytes) => {
+    const [delivery] = await gather(readFile(inOrder(bytes), 1));
+    const target = delivery && 'document' in delivery ? delivery.document.units[0]?.target : undefined;
+    expect(target).toEqual(['Été']);
+  });
+});
