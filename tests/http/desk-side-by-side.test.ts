@@ -1,5 +1,5 @@
 import type { SideBySide } from '../../src/plugins/translations/server/src/desk';
-import type { Run } from '../../src/plugins/translations/server/src/text/runs';
+import { type Run, textOf } from '../../src/plugins/translations/server/src/text/runs';
 import { documents, POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 import { type Staff, signIn } from '../helpers/staff';
@@ -97,6 +97,30 @@ test('the words that changed are marked, and “no change needed” confirms wit
   const confirming = translator('post', deskOf(translator).path(documentId, 'fr/confirm'), { token: view.token });
   expect((await confirming.expect(200)).body).toMatchObject({ state: 'current', words: 0 });
   expect(await draft(documentId)).toEqual(before);
+});
+
+test('what was revised in a draft is done, also for who opens it tomorrow, and the list counts the same words', async () => {
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
+  const body = [paragraph('The harbour opens on Friday.'), paragraph('All are welcome.'), paragraph('Bring a hat.')];
+  await posts().update!({ documentId, locale: 'en', data: { title: 'Three boats', body } });
+  await posts().publish!({ documentId, locale: 'en' });
+  const todo = async () => {
+    const view = await deskOf(translator).open(documentId);
+    const { rows } = await deskOf(translator).list({ q: 'three boats' });
+    expect(rows.map(({ words }) => words)).toEqual([view.words]);
+    return [view.segments.flatMap((one) => (one.todo ? [textOf(one.source)] : [])), view.words];
+  };
+  expect(await todo()).toEqual([['Three boats', 'The harbour opens on Friday.', 'Bring a hat.'], 10]);
+  const view = await deskOf(translator).open(documentId);
+  const [friday, hat] = ['The harbour opens on Friday.', 'Bring a hat.'].map((said) => segment(view, said).id);
+  const { body: saved } = await save(view, {
+    [`${friday}`]: run('Le port ouvre vendredi.'),
+    [`${hat}`]: run('Prenez un chapeau.'),
+  });
+  expect(saved.state).toBe('outdated');
+  expect(await todo()).toEqual([['Three boats'], 2]);
+  await save(saved, { [`${friday}`]: run('Le port ouvre lundi.'), [`${hat}`]: [] }).expect(200);
+  expect(await todo()).toEqual([['Three boats', 'The harbour opens on Friday.', 'Bring a hat.'], 10]);
 });
 
 test('“no change needed” is refused while readers read another text than the draft', async () => {

@@ -16,7 +16,7 @@ const run = (said: string): Run[] => [{ text: said, marks: [] }];
 const idOf = (body: Block[], said: string) =>
   segmentsOf({ body }).find(({ runs }) => textOf(runs) === said)?.id as string;
 const translation = (source: LocalisedFields, target: LocalisedFields, madeFrom = source) => ({
-  ...{ source, sourceLocale: 'en', target, isPublished: true, baseline: madeFrom, madeFrom: undefined },
+  ...{ source, sourceLocale: 'en', target, published: target, baseline: madeFrom, madeFrom: undefined },
 });
 
 test('one segment is written, all others stay as they are', () => {

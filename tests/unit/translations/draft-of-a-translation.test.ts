@@ -18,7 +18,7 @@ const pair = (id: string, target: string | null, change: SegmentPair['change'] =
   source: said(`source of ${id}`),
   change,
   diff: null,
-  target: target === null ? null : said(target),
+  ...{ target: target === null ? null : said(target), todo: target === null || change === 'changed' },
   limit: null,
 });
 
@@ -43,7 +43,7 @@ test('what is written shows at once and waits to be saved', () => {
   expect(isDirty(draft)).toBe(true);
 });
 
-test('a segment is to do while it says nothing, or its source changed and nobody touched it', () => {
+test('a segment is to do as the server says, until something else is written', () => {
   const todo = (draft: Draft) => draft.server.segments.filter((one) => isTodo(draft, one)).map(({ id }) => id);
   expect(todo(opened)).toEqual(['b', 'c']);
   const touched = after(
@@ -53,6 +53,9 @@ test('a segment is to do while it says nothing, or its source changed and nobody
   );
   expect(todo(touched)).toEqual([]);
   expect(todo(after(touched, { type: 'edited', id: 'b', runs: said(' ') }))).toEqual(['b']);
+  expect(todo(after(touched, { type: 'edited', id: 'c', runs: said('trois') }))).toEqual(['c']);
+  const revised = { ...pair('c', '3', 'changed'), todo: false };
+  expect(todo(begin(text('later', [revised])))).toEqual([]);
 });
 
 test('what is typed while a save is on its way is not lost', () => {

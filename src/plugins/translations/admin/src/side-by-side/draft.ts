@@ -1,5 +1,6 @@
 import type { Extra, Run, SegmentPair, SideBySide } from '../../../server/src/desk';
 import { isBlank } from '../../../server/src/text/runs';
+import { sameRuns } from '../editor/leaves';
 
 /** What is being written beside what the server has, until both are the same. */
 export type Draft = {
@@ -97,8 +98,8 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
 export const targetOf = ({ edits }: Pick<Draft, 'edits'>, { id, target }: SegmentPair): Run[] =>
   edits[id] ?? target ?? [];
 
-/** Whether a segment waits for the translator: it says nothing yet, or its source changed and it was not touched since. */
-export function isTodo(draft: Pick<Draft, 'edits' | 'touched'>, pair: SegmentPair): boolean {
-  if (isBlank(targetOf(draft, pair))) return true;
-  return (pair.change === 'changed' || pair.change === 'added') && !draft.touched.has(pair.id);
+/** Whether a segment waits for the translator: as the server says, until something else is written than it knows of. */
+export function isTodo({ edits }: Pick<Draft, 'edits'>, { id, target, todo }: SegmentPair): boolean {
+  const written = edits[id];
+  return written === undefined || sameRuns(written, target ?? []) ? todo : isBlank(written);
 }

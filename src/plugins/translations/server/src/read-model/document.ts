@@ -63,7 +63,7 @@ export function translationOf(document: DeskDocument, target: string): Translati
     source: textsOf(sourceVersion(document)),
     sourceLocale: document.source,
     target: draft && textsOf(draft),
-    isPublished: Boolean(published),
+    published: published && textsOf(published),
     baseline: (isOfSource && fact.baseline) || undefined,
     madeFrom: fact?.made_from ?? undefined,
   };
@@ -112,6 +112,7 @@ export function rowOf(document: DeskDocument, target: string): TranslationRow {
   const from = sourceVersion(document);
   const translation = translationOf(document, target);
   const state = stateOf(translation);
+  const isDone = state === 'current' && !hasUnpublishedTexts(versions, target);
   const changes = [from, versionsIn(versions, target).draft].flatMap((version) => version?.updatedAt ?? []);
   const title = from.title ?? '';
   const { assignee = null, due_date = null } = facts.get(target) ?? {};
@@ -121,7 +122,7 @@ export function rowOf(document: DeskDocument, target: string): TranslationRow {
     search: fold(`${title} ${translation.target?.title ?? ''}`),
     program: from.program?.key ?? null,
     // Where nothing has changed there is nothing to count, which is most of what a rebuild reads.
-    ...{ state, words: state === 'current' ? 0 : wordsToDo(translation) },
+    ...{ state, words: isDone ? 0 : wordsToDo(translation) },
     changed_at: Math.max(...changes.map((at) => Date.parse(at))),
     ...{ assignee, due_date, due_key: due_date ?? NEVER },
     source_ids: sumOfIds(versions, source),

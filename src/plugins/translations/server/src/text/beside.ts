@@ -5,6 +5,7 @@ import { type Extra, pairWithSource } from './pairing';
 import type { Run } from './runs';
 import { type Field, type PlainField, type Segment, segmentsOf } from './segments';
 import type { Translation } from './states';
+import { todoOf } from './todo';
 
 /** One segment beside its translation. */
 export type SegmentPair = {
@@ -18,6 +19,8 @@ export type SegmentPair = {
   diff: Piece[] | null;
   /** Null where nothing is translated yet. */
   target: Run[] | null;
+  /** Whether it waits for a translator (todo.ts). */
+  todo: boolean;
   /** Characters that the field takes; null in the body. */
   limit: number | null;
 };
@@ -33,15 +36,17 @@ export type Limits = Record<PlainField, number | null>;
 const limitOf = (limits: Limits, field: Field) => (field === 'body' ? null : limits[field]);
 
 /** A translation beside its source, segment by segment, with what changed since it was confirmed. */
-export function beside({ source, sourceLocale, target, baseline, madeFrom }: Translation, limits: Limits): Beside {
+export function beside(translation: Translation, limits: Limits): Beside {
+  const { source, sourceLocale, target, baseline, madeFrom } = translation;
   const segments = segmentsOf(source);
   const { aligned, removed } = alignTexts(baseline ? segmentsOf(baseline) : segments, segments, sourceLocale);
   const { targets, extra } = pairWithSource(source, target ?? {}, madeFrom ?? baseline ?? source, sourceLocale);
+  const todo = todoOf(translation, aligned, targets);
   return {
     segments: aligned.map(({ segment: { id, field, kind, runs }, before, change }) => ({
       ...{ id, field, kind, source: runs, change: baseline ? change : null },
       diff: before && change === 'changed' ? diffRuns(before.runs, runs, sourceLocale) : null,
-      target: targets[id] ?? null,
+      ...{ target: targets[id] ?? null, todo: todo.has(id) },
       limit: limitOf(limits, field),
     })),
     removed: removed.map(({ segment: { field, kind, runs }, after }) => ({ after, field, kind, runs })),

@@ -3,6 +3,7 @@ import { hasSameFiles } from './files';
 import { pairWithSource } from './pairing';
 import { textOf } from './runs';
 import { type LocalisedFields, segmentsOf } from './segments';
+import { todoOf } from './todo';
 import { countWords } from './words';
 
 /** How far a translation is. */
@@ -14,33 +15,30 @@ export type Translation = {
   sourceLocale: string;
   /** The draft of the translation; undefined when there is none. */
   target: LocalisedFields | undefined;
-  isPublished: boolean;
+  /** What readers read of it; undefined when nothing is published. */
+  published: LocalisedFields | undefined;
   /** The source as it was when the translation was confirmed; undefined when it never was. */
   baseline: LocalisedFields | undefined;
   /** The source as it was when the translation was last laid beside it. */
   madeFrom: LocalisedFields | undefined;
 };
 
-export function stateOf({ source, target, isPublished, baseline }: Translation): State {
+export function stateOf({ source, target, published, baseline }: Translation): State {
   if (!target) return 'missing';
-  if (!isPublished) return 'draft';
+  if (!published) return 'draft';
   const isSame = (was: LocalisedFields) =>
     saysTheSame(segmentsOf(was), segmentsOf(source)) && hasSameFiles(was, source);
   return baseline && isSame(baseline) ? 'current' : 'outdated';
 }
 
-/**
- * The words of the source still to be translated: those without a translation where none was ever confirmed, and else
- * those that have changed since, or were added and have no translation yet.
- */
-export function wordsToDo({ source, sourceLocale, target, baseline, madeFrom }: Translation): number {
+/** The words of the source in segments that wait for a translator. */
+export function wordsToDo(translation: Translation): number {
+  const { source, sourceLocale, target, baseline, madeFrom } = translation;
   const segments = segmentsOf(source);
   const { targets } = pairWithSource(source, target ?? {}, madeFrom ?? baseline ?? source, sourceLocale);
-  const before = target && baseline && segmentsOf(baseline);
-  const changes = before
-    ? alignTexts(before, segments, sourceLocale).aligned
-    : segments.map((segment) => ({ segment, change: 'added' as const }));
-  return changes
-    .filter(({ segment, change }) => change === 'changed' || (change === 'added' && !targets[segment.id]))
-    .reduce((sum, { segment }) => sum + countWords(textOf(segment.runs), sourceLocale), 0);
+  const { aligned } = alignTexts(baseline ? segmentsOf(baseline) : segments, segments, sourceLocale);
+  const todo = todoOf(translation, aligned, targets);
+  return segments
+    .filter(({ id }) => todo.has(id))
+    .reduce((sum, { runs }) => sum + countWords(textOf(runs), sourceLocale), 0);
 }

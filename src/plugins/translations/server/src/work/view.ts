@@ -63,6 +63,7 @@ function readableTranslation(opened: Opened, target: string): Translation {
     baseline: readable(translation.baseline, inSource),
     madeFrom: readable(translation.madeFrom, inSource),
     target: readable(translation.target, inTarget),
+    published: readable(translation.published, inTarget),
   };
 }
 

@@ -1,0 +1,31 @@
+import type { Aligned } from './align';
+import { type Paired, pairWithSource } from './pairing';
+import { isBlank, type Run, tidy } from './runs';
+import type { Translation } from './states';
+
+type Targets = Paired['targets'];
+
+const isSame = (one: readonly Run[] = [], other: readonly Run[] = []) =>
+  JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
+
+/** What readers read, by the ids of the segments that it was confirmed for. */
+function textsRead({ published, baseline, sourceLocale }: Translation): Targets | undefined {
+  return published && baseline && pairWithSource(baseline, published, baseline, sourceLocale).targets;
+}
+
+/**
+ * The ids of the segments that wait for a translator. What says nothing does, unless it was confirmed so; and what has
+ * changed in the source does until the draft says something else than what readers read.
+ * @param aligned the source by what was confirmed of it
+ * @param targets the draft by the ids of the source's segments
+ */
+export function todoOf(translation: Translation, aligned: readonly Aligned[], targets: Targets): ReadonlySet<string> {
+  const read = textsRead(translation);
+  const isTodo = ({ segment: { id }, before, change }: Aligned) => {
+    const target = targets[id];
+    if (!translation.baseline || !before) return isBlank(target);
+    const isAsRead = read && isSame(target, read[before.id]);
+    return change === 'changed' ? isBlank(target) || isAsRead !== false : isBlank(target) && !isAsRead;
+  };
+  return new Set(aligned.filter(isTodo).map(({ segment }) => segment.id));
+}
