@@ -1581,6 +1581,7 @@ export interface PluginTranslationsTranslation
     dueDate: Schema.Attribute.Date;
     entryId: Schema.Attribute.String & Schema.Attribute.Required;
     entryType: Schema.Attribute.String & Schema.Attribute.Required;
+    laid: Schema.Attribute.JSON;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<
       'oneToMany',

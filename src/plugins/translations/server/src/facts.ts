@@ -9,8 +9,10 @@ export type Fact = {
   /** The localised texts of the source as they were when the translation was confirmed, and their language. */
   baseline: LocalisedFields | null;
   baseline_locale: string | null;
-  /** The source as it was when the translation was last laid beside it, unless that is the baseline. */
+  /** The source as it was when the draft was last laid beside it, unless the draft lies as what was confirmed. */
   made_from: LocalisedFields | null;
+  /** How the text lies that was confirmed; null where it was confirmed before anybody asked. */
+  laid: Laid | null;
   /** ISO 8601. */
   confirmed_at: string | null;
   confirmed_by: string | null;
@@ -19,18 +21,21 @@ export type Fact = {
   due_date: string | null;
 };
 
+/** What stood where in a text (text/places.ts), and the source that it follows part by part, unless that is the baseline. */
+export type Laid = { places: string[]; on?: LocalisedFields };
+
 export type Place = { document_id: string; target: string };
 
 export const placeOf = ({ document_id, target }: Place): string => `${document_id} ${target}`;
 
 const COLUMNS = [
-  ...['entry_id', 'target', 'baseline', 'baseline_locale', 'made_from', 'confirmed_at', 'confirmed_by', 'assignee'],
-  'due_date',
+  ...['entry_id', 'target', 'baseline', 'baseline_locale', 'made_from', 'laid', 'confirmed_at', 'confirmed_by'],
+  ...['assignee', 'due_date'],
 ];
 
 /** SQLite keeps JSON as text. */
-const parsed = (value: unknown): LocalisedFields | null =>
-  typeof value === 'string' ? JSON.parse(value) : ((value as LocalisedFields) ?? null);
+const parsed = <Value>(value: Value | string | null): Value | null =>
+  typeof value === 'string' ? JSON.parse(value) : (value ?? null);
 
 /** The facts of documents by `documentId target`. */
 export async function readFacts(trx: Knex, ids: string[]): Promise<Map<string, Fact>> {
@@ -38,7 +43,7 @@ export async function readFacts(trx: Knex, ids: string[]): Promise<Map<string, F
   return new Map(
     rows.map(({ entry_id, target, ...fact }) => [
       placeOf({ document_id: entry_id, target }),
-      { ...fact, baseline: parsed(fact.baseline), made_from: parsed(fact.made_from) },
+      { ...fact, baseline: parsed(fact.baseline), made_from: parsed(fact.made_from), laid: parsed(fact.laid) },
     ]),
   );
 }
@@ -64,11 +69,11 @@ export async function writeFacts(trx: Knex, learned: readonly Learned[]): Promis
 }
 
 const NOTHING: Fact = {
-  ...{ baseline: null, baseline_locale: null, made_from: null, confirmed_at: null, confirmed_by: null },
+  ...{ baseline: null, baseline_locale: null, made_from: null, laid: null, confirmed_at: null, confirmed_by: null },
   ...{ assignee: null, due_date: null },
 };
 
-const isJson = (name: string, value: unknown) => value !== null && (name === 'baseline' || name === 'made_from');
+const isJson = (name: string, value: unknown) => value !== null && ['baseline', 'made_from', 'laid'].includes(name);
 
 /** The source languages of documents by their ids. */
 export async function readSources(trx: Knex, ids: string[]): Promise<Map<string, string>> {

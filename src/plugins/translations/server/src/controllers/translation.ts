@@ -66,7 +66,7 @@ export default {
 
   async publish(ctx: Context) {
     const { token } = read(tokenBody, ctx.request.body);
-    await write(ctx, token, (opened, target) => publish(strapi, opened, target));
+    await write(ctx, token, (opened, target, trx) => publish(strapi, staffOf(ctx), trx, opened, target));
   },
 
   async work(ctx: Context) {

@@ -1,6 +1,7 @@
 import type { EntryType } from '../../../../../feed/site';
 import { fold } from '../../../../../search/fold';
-import type { Fact, Learned } from '../facts';
+import type { Fact, Laid, Learned } from '../facts';
+import { isLaidAlike, keepsPlaces, placesOf } from '../text/places';
 import type { LocalisedFields } from '../text/segments';
 import { type State, stateOf, type Translation, wordsToDo } from '../text/states';
 import { hasUnpublishedTexts, textsOf, type Version, versionsIn } from './versions';
@@ -65,16 +66,44 @@ export function translationOf(document: DeskDocument, target: string): Translati
     target: draft && textsOf(draft),
     published: published && textsOf(published),
     baseline: (isOfSource && fact.baseline) || undefined,
-    madeFrom: fact?.made_from ?? undefined,
+    madeFrom: fact && followedBy(document, target, fact),
+    publishedFrom: fact?.laid?.on,
   };
+}
+
+/**
+ * The source that a draft follows; undefined for the baseline. One that was rearranged past the desk was so for the sake of
+ * the source as it is.
+ */
+function followedBy({ versions, ...document }: DeskDocument, target: string, fact: Fact): LocalisedFields | undefined {
+  const { made_from, laid } = fact;
+  const { draft } = versionsIn(versions, target);
+  if (made_from || !laid || !draft || !hasUnpublishedTexts(versions, target)) return made_from ?? laid?.on;
+  const isAsLaid = keepsPlaces(laid.places, placesOf(textsOf(draft)));
+  return isAsLaid ? laid.on : textsOf(sourceVersion({ versions, ...document }));
 }
 
 /** Who confirms, and when (ISO 8601). */
 export type Confirmation = { at: string; by: string | null };
 
-const confirmed = (document: DeskDocument, baseline: LocalisedFields, { at, by }: Confirmation): Partial<Fact> => ({
-  ...{ baseline, baseline_locale: document.source, made_from: null, confirmed_at: at, confirmed_by: by },
-});
+/** How a text lies that is confirmed: on the source as it is now, or where nobody laid it there, as it lay before. */
+function laidOf({ source, facts }: DeskDocument, target: string, text: Version, now: LocalisedFields): Laid {
+  const fact = facts.get(target);
+  const places = placesOf(textsOf(text));
+  const isOfSource = fact?.baseline_locale === source;
+  const before =
+    isOfSource && fact.laid && keepsPlaces(fact.laid.places, places) ? (fact.laid.on ?? fact.baseline) : null;
+  const on = fact?.made_from ?? before;
+  return { places, ...(on && !isLaidAlike(on, now, source) && { on }) };
+}
+
+function confirmed(document: DeskDocument, target: string, text: Version, { at, by }: Confirmation): Partial<Fact> {
+  const baseline = textsOf(sourceVersion(document));
+  return {
+    ...{ baseline, baseline_locale: document.source, confirmed_at: at, confirmed_by: by },
+    ...{ made_from: null, laid: laidOf(document, target, text, baseline) },
+  };
+}
 
 /**
  * What a write teaches of a translation: a publish confirms it, and one that is published without ever having been
@@ -91,15 +120,18 @@ export function learnFrom(
   const learned = (fact: Partial<Fact>): Learned => ({
     ...{ document_id: document.id, target, type: document.type, isKnown: Boolean(known), fact },
   });
-  if (draft && isConfirmed) return learned(confirmed(document, textsOf(sourceVersion(document)), confirmation));
+  if (draft && isConfirmed) return learned(confirmed(document, target, draft, confirmation));
   if (published && !known?.baseline)
-    return learned(confirmed(document, textsOf(sourceVersion(document)), { ...confirmation, by: null }));
-  // A draft that was discarded is the published text again, and that was made from the baseline.
+    return learned(confirmed(document, target, published, { ...confirmation, by: null }));
+  // A draft that was discarded is the published text again, and lies as that does.
   if (published && known?.made_from && !hasUnpublishedTexts(document.versions, target))
     return learned({ made_from: null });
   const isGone = !draft && (known?.baseline || known?.made_from);
   return isGone
-    ? learned({ baseline: null, baseline_locale: null, made_from: null, confirmed_at: null, confirmed_by: null })
+    ? learned({
+        ...{ baseline: null, baseline_locale: null, made_from: null, laid: null },
+        ...{ confirmed_at: null, confirmed_by: null },
+      })
     : undefined;
 }
 

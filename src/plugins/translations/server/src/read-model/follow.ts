@@ -102,7 +102,8 @@ function lessonsOf({ source, versions, facts }: DeskDocument, learned?: Learned[
     const { draft, published } = versionsIn(versions, target);
     const translation = published ?? draft;
     if (!fact?.baseline || fact.baseline_locale !== source || !translation) return [];
-    const pairs = pairsOf(fact.baseline, textsOf(translation));
+    const follows = fact.laid?.on && { text: fact.laid.on, locale: source };
+    const pairs = pairsOf(fact.baseline, textsOf(translation), follows);
     return [{ sourceLocale: source, targetLocale: target, at: fact.confirmed_at ?? '', pairs }];
   });
 }

@@ -1,4 +1,4 @@
-import { alignLanguages, isSameShape } from './pairing';
+import { alignLanguages, isSameShape, pairWithSource } from './pairing';
 import { isBlank, type Run, textOf } from './runs';
 import { type LocalisedFields, nameOf, type Segment, segmentsOf, slotsOf } from './segments';
 import { wordsOf } from './words';
@@ -12,10 +12,19 @@ export const keyOf = (runs: readonly Run[]): string => nameOf(textOf(runs));
 /** Segments longer than this are no sentences that anybody would use again. */
 const MOST_WORDS = 400;
 
-/** The pairs that a confirmed translation teaches: of its body only where it has the structure of its source. */
-export function pairsOf(source: LocalisedFields, target: LocalisedFields): Pair[] {
-  const { targets } = alignLanguages(source, target);
-  const isParallel = isSameShape(slotsOf(source.body), slotsOf(target.body));
+/**
+ * The pairs that a confirmed translation teaches: of its body only where it has the structure of the source that it follows.
+ * @param follows that source, where it is another one than the one that was confirmed, and its language
+ */
+export function pairsOf(
+  source: LocalisedFields,
+  target: LocalisedFields,
+  follows?: { text: LocalisedFields; locale: string },
+): Pair[] {
+  const { targets } = follows
+    ? pairWithSource(source, target, follows.text, follows.locale)
+    : alignLanguages(source, target);
+  const isParallel = isSameShape(slotsOf((follows?.text ?? source).body), slotsOf(target.body));
   const teaches = ({ field, kind }: Segment) => kind !== 'code' && (field !== 'body' || isParallel);
   return segmentsOf(source)
     .filter(teaches)

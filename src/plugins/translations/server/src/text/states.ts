@@ -19,8 +19,9 @@ export type Translation = {
   published: LocalisedFields | undefined;
   /** The source as it was when the translation was confirmed; undefined when it never was. */
   baseline: LocalisedFields | undefined;
-  /** The source as it was when the translation was last laid beside it. */
+  /** The source that the draft follows part by part, and the one that the published text does; undefined for the baseline. */
   madeFrom: LocalisedFields | undefined;
+  publishedFrom?: LocalisedFields;
 };
 
 export function stateOf({ source, target, published, baseline }: Translation): State {

@@ -9,8 +9,8 @@ const isSame = (one: readonly Run[] = [], other: readonly Run[] = []) =>
   JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
 
 /** What readers read, by the ids of the segments that it was confirmed for. */
-function textsRead({ published, baseline, sourceLocale }: Translation): Targets | undefined {
-  return published && baseline && pairWithSource(baseline, published, baseline, sourceLocale).targets;
+function textsRead({ published, baseline, publishedFrom, sourceLocale }: Translation): Targets | undefined {
+  return published && baseline && pairWithSource(baseline, published, publishedFrom ?? baseline, sourceLocale).targets;
 }
 
 /**

@@ -8,7 +8,8 @@ import { type Fact, type Learned, writeFacts, writeSources } from '../facts';
 import { ACTIONS } from '../permissions';
 import { sourceVersion, translationOf } from '../read-model/document';
 import { followDocuments } from '../read-model/follow';
-import { textsOf, versionsIn } from '../read-model/versions';
+import { textsOf, type Version, versionsIn } from '../read-model/versions';
+import { placesOf } from '../text/places';
 import { stateOf } from '../text/states';
 import { demand, judgedVersion, type Opened, open } from './opened';
 import { peopleBy, translators } from './people';
@@ -98,7 +99,11 @@ export async function changeSource(
       .map((target): Learned => {
         // Where something was outdated, nothing of the new source counts as confirmed.
         const baseline = isRight(target) ? now : {};
-        const fact = { baseline, baseline_locale: locale, made_from: null, confirmed_at: at, confirmed_by: null };
+        const places = placesOf(textsOf(versionsIn(document.versions, target).published as Version));
+        const fact = {
+          ...{ baseline, baseline_locale: locale, confirmed_at: at, confirmed_by: null },
+          ...{ made_from: null, laid: { places, on: now } },
+        };
         return { document_id: document.id, target, type: document.type, isKnown: document.facts.has(target), fact };
       });
     await writeFacts(trx, facts);

@@ -62,6 +62,7 @@ function readableTranslation(opened: Opened, target: string): Translation {
     source: readable(translation.source, inSource) as LocalisedFields,
     baseline: readable(translation.baseline, inSource),
     madeFrom: readable(translation.madeFrom, inSource),
+    publishedFrom: readable(translation.publishedFrom, inSource),
     target: readable(translation.target, inTarget),
     published: readable(translation.published, inTarget),
   };

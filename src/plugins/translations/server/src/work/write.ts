@@ -13,6 +13,7 @@ import { hasUnpublishedTexts, textsOf, versionsIn } from '../read-model/versions
 import type { Limits } from '../text/beside';
 import { tooLong } from '../text/checks';
 import { lay } from '../text/lay';
+import { isLaidAlike } from '../text/places';
 import { isBlank, plain } from '../text/runs';
 import { FIELDS, type Field, type LocalisedFields, plainText, segmentsOf } from '../text/segments';
 import { limitsOf } from './limits';
@@ -159,9 +160,17 @@ export async function confirm(strapi: Core.Strapi, opened: Opened, target: strin
   await followDocuments(strapi, document.type, new Map([[document.id, new Set([target])]]));
 }
 
-export async function publish(strapi: Core.Strapi, opened: Opened, target: string): Promise<void> {
+/** Publishes what the page shows: a translation that lies as its source did is laid on the source as it is now. */
+export async function publish(
+  strapi: Core.Strapi,
+  staff: Staff,
+  trx: Knex.Transaction,
+  opened: Opened,
+  target: string,
+): Promise<void> {
   const { document, rights } = opened;
-  demand(rights.publishes(judgedVersion(opened, target)));
+  const version = judgedVersion(opened, target);
+  demand(rights.publishes(version));
   const draft = versionsIn(document.versions, target).draft;
   const untitled = {
     path: ['segments', 'title'],
@@ -171,5 +180,8 @@ export async function publish(strapi: Core.Strapi, opened: Opened, target: strin
     },
   };
   refuse(isBlank(plain(draft?.title)) ? [untitled] : []);
+  const { source, sourceLocale, baseline, madeFrom = baseline } = translationIn(opened, target);
+  const isMoved = madeFrom && !isLaidAlike(madeFrom, source, sourceLocale);
+  if (isMoved && rights.updates(version)) await saveDraft(strapi, staff, trx, opened, target, { segments: {} });
   await documentsOf(strapi, opened).publish({ documentId: document.id, locale: target });
 }
