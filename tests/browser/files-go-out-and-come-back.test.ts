@@ -58,12 +58,35 @@ test('what the list shows goes out as one XLIFF file, into the language of the l
   await page.goto(`/admin/plugins/translations?${FILTER}`);
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export for translation' });
-  await dialog.getByText(`All ${texts.total} texts of this list go into the file.`).waitFor();
+  await dialog.getByText(`The ${texts.total} texts of this list go into the file.`).waitFor();
   expect(await dialog.getByRole('combobox', { name: 'Translate into' }).textContent()).toBe('French');
   whole = await saved();
   expect(whole.name).toMatch(/^translations-fr-\d{4}-\d\d-\d\d\.xlf$/);
   expect(whole.text).toContain('srcLang="en" trgLang="fr"');
   expect(documentsIn(whole)).toHaveLength(texts.total);
+});
+
+test('of a list in several languages those are counted that go into the file', async () => {
+  const total = async (target: string) =>
+    ((await nora.ask(`/translations/desk?state=missing,current&target=${target}`)).body as DeskPage).total;
+  const [french, english] = [await total('fr'), await total('en')];
+  await page.goto('/admin/plugins/translations?state=missing,current&target=all');
+  await page.getByText(`${french + english} texts`, { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export for translation' });
+  const into = dialog.getByRole('combobox', { name: 'Translate into' });
+  for (const [language, count] of [
+    ['French', french],
+    ['English', english],
+  ] as const) {
+    await into.click();
+    await page.getByRole('option', { name: language }).click();
+    const says =
+      count === 1 ? 'The 1 text of this list goes' : count ? `The ${count} texts of this list go` : 'No text';
+    await dialog.getByText(says).waitFor();
+  }
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.goto(`/admin/plugins/translations?${FILTER}`);
 });
 
 test('what is selected goes out alone, in the format that is chosen', async () => {

@@ -2,15 +2,16 @@ import type { Page } from 'playwright-core';
 import type { DeskPage } from '../../src/plugins/translations/server/src/desk';
 import { openSite, type Site, signInToPanel } from './site';
 import { POST } from './source-text';
-import { administrator, newMember } from './staff';
+import { administrator, type Member, newMember, newRole } from './staff';
 
 let site: Site;
+let admin: Member;
 let published: string;
 let missing: string;
 
 beforeAll(async () => {
   site = await openSite();
-  const admin = await administrator(site);
+  admin = await administrator(site);
   const one = async (state: string) => {
     const asked = `/translations/desk?target=fr&type=program-post&limit=1&state=${state}`;
     return ((await admin.ask(asked)).body as DeskPage).rows[0]?.documentId ?? '';
@@ -68,3 +69,62 @@ test('communications are offered all of it', async () => {
     expect.arrayContaining(['Unpublish', 'Discard changes', 'Unpublish multiple locales']),
   );
 });
+
+async function offersOfWork(page: Page): Promise<string[]> {
+  await page.goto('/admin/plugins/translations?target=fr&state=missing');
+  await page
+    .getByRole('button', { name: /^Actions for/ })
+    .first()
+    .click();
+  const items = page.getByRole('menuitem');
+  await items.first().waitFor();
+  return items.allTextContents();
+}
+
+/** An open menu hides the rest of the page. */
+const filesOffered = (page: Page) =>
+  page.getByRole('button', { name: /^(?:Ex|Im)port…$/, includeHidden: true }).count();
+
+test('communications are offered to give work to others', async () => {
+  const page = await visitAs('communications', 'Ada Gardiner');
+  expect(await offersOfWork(page)).toEqual(['Take it', 'Give to a colleague…']);
+});
+
+test('a translator is offered to take work, not to give it, and files', async () => {
+  const page = await visitAs('translator-fr', 'Iris Duval');
+  expect(await offersOfWork(page)).toEqual(['Take it']);
+  expect(await filesOffered(page)).toBe(2);
+});
+
+test('whoever may open the desk alone is offered no files', async () => {
+  const read = { fields: ['title'], locales: ['en', 'fr'] };
+  const role = await newRole(admin, 'Looks on', [
+    { action: 'plugin::translations.desk.open', subject: null, properties: {} },
+    { action: 'plugin::content-manager.explorer.read', subject: 'api::program-post.program-post', properties: read },
+  ]);
+  const page = await visitAs(role, 'Max Brenner');
+  await page.goto('/admin/plugins/translations?target=fr&state=missing');
+  await page
+    .getByRole('button', { name: /^Actions for/ })
+    .first()
+    .waitFor();
+  expect(await filesOffered(page)).toBe(0);
+});
+
+test.each([
+  ['strapi-editor', 'Olga Tamm', 0],
+  ['communications', 'Ines Roth', 1],
+])(
+  '%s is shown the desk in the menu, on the home page and beside a post as often: %s, %i',
+  async (role, name, times) => {
+    const page = await visitAs(role, name);
+    const link = page.locator('nav a[href$="/plugins/translations"]');
+    const widget = page.getByRole('heading', { name: 'Translations' });
+    // Strapi's own widget and panel are there when ours would be.
+    await page.getByRole('heading', { name: 'Last edited entries' }).waitFor();
+    expect([await link.count(), await widget.count()]).toEqual([times, times]);
+    await page.goto(`/admin${POST}/${published}?plugins[i18n][locale]=fr`);
+    await page.getByRole('button', { name: 'Publish' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Translations' }).count()).toBe(times);
+  },
+);

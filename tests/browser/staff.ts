@@ -22,7 +22,14 @@ async function signedIn(site: Pick<Site, 'url'>, person: { email: string; passwo
   return { ...person, ask: (path, init) => ask(`${site.url}${path}`, token, init) };
 }
 
-export const administrator = (site: Site): Promise<Member> => signedIn(site, site.admin);
+const administrators = new WeakMap<Site, Promise<Member>>();
+
+/** Signed in once for each site: Strapi lets nobody try more than five times. */
+export function administrator(site: Site): Promise<Member> {
+  const admin = administrators.get(site) ?? signedIn(site, site.admin);
+  administrators.set(site, admin);
+  return admin;
+}
 
 type Permission = { action: string; subject: string | null; properties: object };
 

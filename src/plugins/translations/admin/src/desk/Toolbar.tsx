@@ -49,9 +49,7 @@ export function Toolbar({ filter, targets, selection, total }: Props) {
           </Button>
         </Flex>
       )}
-      {open === 'export' && (
-        <ExportDialog filter={filter} targets={targets} picked={picked} total={total ?? 0} onClose={close} />
-      )}
+      {open === 'export' && <ExportDialog filter={filter} targets={targets} picked={picked} onClose={close} />}
       {open === 'import' && <ImportDialog onClose={close} />}
     </Flex>
   );

@@ -1,15 +1,16 @@
 import { Button, Field, Flex, Modal, Radio, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { DeskRow } from '../../../server/src/desk';
+import { deskApi } from '../api';
 import type { Filter } from '../desk/filter';
 import { useLanguage } from '../language/texts';
 import { useReport } from '../useReport';
 import { FORMATS, type Format, useExport } from './useExport';
 
-type Props = { filter: Filter; targets: string[]; picked: DeskRow[]; total: number; onClose: () => void };
+type Props = { filter: Filter; targets: string[]; picked: DeskRow[]; onClose: () => void };
 
 /** One file of what was picked, or of all that the filter finds, for an agency or another program. */
-export function ExportDialog({ filter, targets, picked, total, onClose }: Props) {
+export function ExportDialog({ filter, targets, picked, onClose }: Props) {
   const { say, languageName } = useLanguage();
   const [format, setFormat] = useState<Format>('xliff21');
   const [to, setTo] = useState(picked[0]?.target ?? filter.target ?? targets[0] ?? '');
@@ -17,6 +18,9 @@ export function ExportDialog({ filter, targets, picked, total, onClose }: Props)
   const ask = useExport();
   const report = useReport();
   const documents = picked.filter(({ target }) => target === to).map(({ type, documentId }) => ({ type, documentId }));
+  // The list may show several languages, and a file is for one.
+  const listed = deskApi.useDeskQuery({ ...filter, target: to, limit: '1' }, { skip: picked.length > 0 });
+  const count = picked.length ? documents.length : listed.currentData?.total;
   const save = async () => {
     setBusy(true);
     const what = picked.length ? { documents } : { filter };
@@ -32,10 +36,8 @@ export function ExportDialog({ filter, targets, picked, total, onClose }: Props)
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
-            <Typography tag="p">
-              {picked.length
-                ? say('export.selection', { count: documents.length })
-                : say('export.filter', { count: total })}
+            <Typography tag="p" role="status">
+              {count === undefined ? '\u00A0' : say(picked.length ? 'export.selection' : 'export.filter', { count })}
             </Typography>
             <Field.Root>
               <Field.Label>{say('export.target')}</Field.Label>
@@ -69,7 +71,7 @@ export function ExportDialog({ filter, targets, picked, total, onClose }: Props)
           <Button variant="tertiary" onClick={onClose}>
             {say('cancel')}
           </Button>
-          <Button onClick={save} loading={busy} disabled={picked.length > 0 && documents.length === 0}>
+          <Button onClick={save} loading={busy} disabled={!count}>
             {say('export.save')}
           </Button>
         </Modal.Footer>

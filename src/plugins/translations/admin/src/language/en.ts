@@ -201,9 +201,9 @@ export const en = {
   'export.open': 'Export…',
   'export.title': 'Export for translation',
   'export.selection':
-    '{count, plural, one {The # selected text goes into the file.} other {The # selected texts go into the file.}}',
+    '{count, plural, =0 {None of the selected texts goes into the file.} one {The # selected text goes into the file.} other {The # selected texts go into the file.}}',
   'export.filter':
-    '{count, plural, one {The # text of this list goes into the file.} other {All # texts of this list go into the file.}}',
+    '{count, plural, =0 {No text of this list goes into the file.} one {The # text of this list goes into the file.} other {The # texts of this list go into the file.}}',
   'export.target': 'Translate into',
   'export.format': 'Format',
   'export.format.xliff21': 'XLIFF 2.1, for translation programs of today',

@@ -204,9 +204,9 @@ export const fr: Record<keyof typeof en, string> = {
   'export.open': 'Exporter…',
   'export.title': 'Exporter pour traduction',
   'export.selection':
-    '{count, plural, one {Le texte sélectionné va dans le fichier.} other {Les # textes sélectionnés vont dans le fichier.}}',
+    '{count, plural, =0 {Aucun des textes sélectionnés ne va dans le fichier.} one {Le texte sélectionné va dans le fichier.} other {Les # textes sélectionnés vont dans le fichier.}}',
   'export.filter':
-    '{count, plural, one {Le texte de cette liste va dans le fichier.} other {Les # textes de cette liste vont dans le fichier.}}',
+    '{count, plural, =0 {Aucun texte de cette liste ne va dans le fichier.} one {Le texte de cette liste va dans le fichier.} other {Les # textes de cette liste vont dans le fichier.}}',
   'export.target': 'Traduire vers',
   'export.format': 'Format',
   'export.format.xliff21': 'XLIFF 2.1, pour les logiciels de traduction actuels',
