@@ -78,6 +78,7 @@ test.each([
   [['import', join(folder, 'nowhere.xlf')], 'nowhere.xlf cannot be read: ENOENT'],
   [[], 'Say what to do'],
   [['undo'], 'There is no work “undo”'],
+  [['constructor'], 'There is no work “constructor”'],
   [['export', '--to', 'fr', '--colour'], "Unknown option '--colour'"],
 ])('%j is a wrong command line: 2', (args, message) => {
   const { status, stderr } = run(...args);

@@ -33,14 +33,14 @@ function parsed() {
 /** What the command line says beside the name of the work. */
 export type Options = ReturnType<typeof parsed>['values'];
 
-const WORKS: Record<string, (strapi: Core.Strapi, options: Options, files: string[]) => Promise<number>> = {
-  status,
-  export: exportFile,
-  import: importFile,
-};
+const WORKS = new Map<string, (strapi: Core.Strapi, options: Options, files: string[]) => Promise<number>>([
+  ['status', status],
+  ['export', exportFile],
+  ['import', importFile],
+]);
 
 const { values, positionals } = parsed();
 const [name = '', ...files] = positionals;
-const work = WORKS[name];
+const work = WORKS.get(name);
 if (!work) misused(`${name ? `There is no work “${name}”` : 'Say what to do'}.\n${USAGE}`);
 inNewsroom((strapi) => work(strapi, values, files));

@@ -1,6 +1,6 @@
 import { readFile } from '../../../src/plugins/translations/server/src/exchange/reader';
 import { gather, inOrder } from './documents';
-import { read, unit12, v12 } from './files';
+import { only, read, targetOf, unit2, unit12, v12 } from './files';
 
 describe('a file that is hostile or spoilt', () => {
   const good = '<trans-unit id="d:title"><source>A</source><target>B</target></trans-unit>';
@@ -62,6 +62,49 @@ describe('a file that is hostile or spoilt', () => {
       }),
     });
   });
+});
+
+describe('codes that are many', () => {
+  const ids = Array.from({ length: 2000 }, (_, index) => index + 1);
+  const MANY = 'More than 100 codes are open at once';
+
+  test('that overlap', async () => {
+    const opened = ids.map((id) => `<bx id="${id}" ctype="bold"/>`).join('');
+    const closed = ids.map((id) => `a<ex id="${id}"/>`).join('');
+    expect(await targetOf(unit12(`<target>${opened}${closed}</target>`))).toBe(MANY);
+  });
+
+  test('that an editor has turned into text, and that are nothing but text then', async () => {
+    const text = `${'<b>'.repeat(50_000)}${'</i>'.repeat(50_000)}`.replaceAll('<', '&lt;');
+    expect(await targetOf(unit12(`<target>${text}</target>`))).toHaveLength(1);
+  }, 2000);
+
+  test('that are one in another, in a spreadsheet too', async () => {
+    const row = `${'<1>'.repeat(5000)}a${'</1>'.repeat(5000)}`;
+    const text = `document,unit,from,to,target,codes\nevent/d,body.x,en,fr,${row},"{""1"":""bold""}"`;
+    expect(await targetOf(text)).toBe(MANY);
+  });
+});
+
+test.each(['constructor', '__proto__', 'toString'])('%s is no kind of code and no state', async (name) => {
+  const code = unit2(`<segment><source>A</source><target><pc id="1" subType="${name}">c</pc></target></segment>`);
+  expect(await targetOf(code)).toBe('“1” is no code of this unit');
+  expect((await only(unit12(`<target state="${name}">c</target>`))).state).toBeUndefined();
+});
+
+test('a name without end is refused: each of ten thousand lines of a report would repeat it', async () => {
+  const long = 'x'.repeat(20_000);
+  const [delivery] = await read(v12('').replace('target-language="fr"', `target-language="${long}"`));
+  expect(delivery).toEqual({
+    fault: expect.objectContaining({ text: expect.objectContaining({ en: expect.stringContaining('attributes') }) }),
+  });
+});
+
+test('a file in a file is the end of the first, and both are read', async () => {
+  const unit = (id: string) => `<trans-unit id="${id}"><source>A</source></trans-unit>`;
+  const inner = `<file original="event/e" source-language="en" target-language="fr">${unit('e:title')}</file>`;
+  const deliveries = await read(v12(`${unit('d:title')}${inner}`));
+  expect(deliveries).toMatchObject([{ document: { original: 'event/d' } }, { document: { original: 'event/e' } }]);
 });
 
 test('a unit that the file has had is marked, whichever way it is named', async () => {

@@ -5,6 +5,9 @@ import { type Broken, isBroken } from './delivered';
 /** A text with codes as it is read: pairs that may overlap, opened and closed one by one. */
 export type Mark = string | { open: number; meaning: Meaning | undefined } | { close: number } | { unknown: string };
 
+/** No honest text has as many: where pairs overlap, each that is closed closes and opens all the others. */
+export const MOST_OPEN = 100;
+
 type Open = { id: number; meaning: Meaning; inside: Coded };
 
 const notClosed = (id: number): Text => ({
@@ -19,6 +22,10 @@ const unknown = (name: number | string): Text => ({
   en: `“${name}” is no code of this unit`,
   fr: `« ${name} » n’est pas un code de cette unité`,
 });
+const TOO_MANY_OPEN: Text = {
+  en: `More than ${MOST_OPEN} codes are open at once`,
+  fr: `Plus de ${MOST_OPEN} codes sont ouverts à la fois`,
+};
 const linkInLink = (id: number): Text => ({
   en: `Code ${id} is a link inside a link`,
   fr: `Le code ${id} est un lien dans un lien`,
@@ -41,6 +48,7 @@ export function codedFromMarks(marks: readonly Mark[]): Coded | Broken {
       if (meaning === undefined) return { broken: unknown(id) };
       if (typeof meaning !== 'string' && open.some((other) => typeof other.meaning === 'object'))
         return { broken: linkInLink(id) };
+      if (open.length >= MOST_OPEN) return { broken: TOO_MANY_OPEN };
       open.push({ id, meaning, inside: [] });
     } else {
       const at = open.findLastIndex(({ id }) => id === mark.close);

@@ -123,7 +123,7 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<De
       return names.map((name) => (COLUMNS.includes(name as Column) ? name : false));
     },
     relax_column_count: true,
-    max_record_size: 5_000_000,
+    max_record_size: 1_000_000,
     info: true,
   });
   const text = (async function* () {

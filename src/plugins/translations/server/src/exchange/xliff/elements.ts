@@ -20,7 +20,9 @@ export type ElementEvent =
 
 /** Bounds that no honest file meets: a stranger's may be made to fill the memory. */
 const DEEPEST = 100;
-const LONGEST = 5_000_000;
+const LONGEST = 1_000_000;
+/** Of all attributes of an element: a report says names and languages again with each refusal. */
+const LONGEST_ATTRIBUTES = 10_000;
 /** What an element without any text counts for. */
 const ELEMENT = 100;
 
@@ -41,6 +43,10 @@ const TOO_DEEP: Text = {
 const TOO_LONG: Text = {
   en: `A unit has more than ${LONGEST} characters: nothing from here on was read`,
   fr: `Une unité a plus de ${LONGEST} caractères : rien de ce qui suit n’a été lu`,
+};
+const TOO_LONG_ATTRIBUTES: Text = {
+  en: `The attributes of an element have more than ${LONGEST_ATTRIBUTES} characters: nothing from here on was read`,
+  fr: `Les attributs d’un élément ont plus de ${LONGEST_ATTRIBUTES} caractères : rien de ce qui suit n’a été lu`,
 };
 const malformed = (message: string): Text => ({
   en: `This is not well-formed XML (${message}): nothing from here on was read`,
@@ -131,6 +137,8 @@ class Reading {
   private opened(tag: SaxesTagNS): void {
     this.depth += 1;
     if (this.depth > DEEPEST) throw new Refusal(TOO_DEEP);
+    const size = Object.values(tag.attributes).reduce((sum, { value }) => sum + value.length, 0);
+    if (size > LONGEST_ATTRIBUTES) throw new Refusal(TOO_LONG_ATTRIBUTES);
     const element: Element = { ...this.start, name: nameOf(tag), attributes: attributesOf(tag), children: [] };
     const parent = this.open.at(-1);
     if (parent) {

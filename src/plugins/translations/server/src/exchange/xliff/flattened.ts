@@ -1,7 +1,7 @@
 import { type Coded, codedTarget, codesOf, runsOfCoded } from '../codes';
 import { type Broken, isBroken } from '../delivered';
 import { fingerprintOf } from '../fingerprint';
-import { codedFromMarks, type Mark } from '../inline';
+import { codedFromMarks, type Mark, MOST_OPEN } from '../inline';
 import { meaningOf } from './native';
 
 const TAG = /<(?<end>\/)?(?<name>strong|em|u|s|code|b|i|del|a)(?: href="[^"<>]*")?>/g;
@@ -28,6 +28,7 @@ function unflattened(target: Coded, source: Coded): Coded {
       marks.push({ close: opened.id });
       open.splice(open.indexOf(opened), 1);
     } else {
+      if (open.length >= MOST_OPEN) return target;
       last += 1;
       open.push({ id: last, name });
       marks.push({ open: last, meaning });

@@ -58,8 +58,10 @@ export async function* readXliff(chunks: AsyncIterable<string>): AsyncGenerator<
       yield { fault: { line: element.line, column: element.column, text: TOO_MANY } };
       return;
     }
-    if (element.name === 'file') document = documentOf(element, root);
-    else if (event.type === 'whole')
+    if (element.name === 'file') {
+      if (document) yield { document };
+      document = documentOf(element, root);
+    } else if (event.type === 'whole')
       document?.units.push(root.version === 1 ? readTransUnit(element) : readUnit(element));
   }
 }

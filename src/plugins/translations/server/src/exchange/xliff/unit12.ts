@@ -10,18 +10,18 @@ import { meaningOf } from './native';
 import { childOf, textIn } from './tree';
 
 /** The states of XLIFF 1.2 and the one of ours that each comes to. */
-const STATES: Record<string, UnitState> = {
-  new: 'initial',
-  'needs-translation': 'initial',
-  'needs-adaptation': 'initial',
-  'needs-l10n': 'initial',
-  translated: 'translated',
-  'needs-review-translation': 'translated',
-  'needs-review-adaptation': 'translated',
-  'needs-review-l10n': 'translated',
-  'signed-off': 'reviewed',
-  final: 'final',
-};
+const STATES = new Map<string, UnitState>([
+  ['new', 'initial'],
+  ['needs-translation', 'initial'],
+  ['needs-adaptation', 'initial'],
+  ['needs-l10n', 'initial'],
+  ['translated', 'translated'],
+  ['needs-review-translation', 'translated'],
+  ['needs-review-adaptation', 'translated'],
+  ['needs-review-l10n', 'translated'],
+  ['signed-off', 'reviewed'],
+  ['final', 'final'],
+]);
 
 /** How XLIFF 1.2 says that a machine made a target: of itself, or of what a tool has filled in. */
 const BY_MACHINE = new Set(['mt-suggestion', 'leveraged-mt']);
@@ -57,7 +57,7 @@ export function readTransUnit(unit: Element): DeliveredUnit {
   const fingerprints = readFingerprints(attributes.extradata);
   const read = said && codedFromMarks(marksOf(said, meaningsOf(source)));
   const target = targetAsMeant(read, source, fingerprints.target);
-  const state = attributes.approved === 'yes' ? 'final' : STATES[said?.attributes.state ?? ''];
+  const state = attributes.approved === 'yes' ? 'final' : STATES.get(said?.attributes.state ?? '');
   const machine = BY_MACHINE.has(said?.attributes['state-qualifier'] ?? '') || undefined;
   return { line, column, ...partsOfName(attributes.id ?? ''), source, target, state, machine, fingerprints };
 }

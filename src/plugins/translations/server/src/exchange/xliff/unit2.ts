@@ -11,9 +11,13 @@ import { childOf, childrenOf, textIn } from './tree';
 
 const idOf = (name: string | undefined): number => Number(/^c?(\d{1,9})$/.exec(name ?? '')?.[1] ?? Number.NaN);
 
-const SUB_TYPES: Record<string, Meaning> = { 'xlf:b': 'bold', 'xlf:i': 'italic', 'xlf:u': 'underline' };
+const SUB_TYPES = new Map<string, Meaning>([
+  ['xlf:b', 'bold'],
+  ['xlf:i', 'italic'],
+  ['xlf:u', 'underline'],
+]);
 const bySubType = (type = ''): Meaning | undefined =>
-  SUB_TYPES[type] ?? MARKS.find((mark) => type === `newsroom:${mark}`);
+  SUB_TYPES.get(type) ?? MARKS.find((mark) => type === `newsroom:${mark}`);
 
 /** Reads the codes of one unit: their native tags stand in its `originalData`. */
 class Codes {
