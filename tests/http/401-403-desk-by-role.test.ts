@@ -126,9 +126,9 @@ test('a role sees and writes the fields, types and languages that it may, and no
   const titles = await signIn(newsroom, 'titles');
   const view: SideBySide = await deskOf(titles).open(documentId);
   expect(view.segments.map(({ field, editable }) => [field, editable])).toEqual([['title', true]]);
-  expect([view.can.save, view.extraEditable]).toEqual([true, false]);
+  expect([view.can.save, view.extraEditable]).toEqual([true, ['title']]);
   const save = (extra: object) => titles('put', path('/fr'), { token: view.token, segments: {}, ...extra });
-  await save({ extra: [] }).expect(403);
+  await save({ extra: [{ after: null, kind: 'paragraph', runs: [{ text: 'x', marks: [] }] }] }).expect(403);
   await titles('get', `/translations/documents/event/${documentId}/fr`).expect(404);
   const { body } = await titles('post', '/translations/matches', {
     from: 'en',

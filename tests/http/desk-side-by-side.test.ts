@@ -215,6 +215,29 @@ test('text that was written by hand stays where it was, until it is taken out', 
   expect((await draft(documentId)).body).toEqual([its.body[0], paragraph('Soyez les bienvenus.')]);
 });
 
+test('a field that the source has dropped is seen and taken out, by those who may write it', async () => {
+  const described = {
+    en: { ...english, coverAlt: 'Two boats at sea' },
+    fr: { ...its, coverAlt: 'Deux bateaux en mer' },
+  };
+  const documentId = await publish(newsroom.strapi, POST, {}, described);
+  await posts().update!({ documentId, locale: 'en', data: { coverAlt: null } });
+  await posts().publish!({ documentId, locale: 'en' });
+  const view = await deskOf(translator).open(documentId);
+  expect(view).toMatchObject({ state: 'outdated', removed: [{ field: 'coverAlt', after: 'title' }] });
+  expect(view.extra).toEqual([{ after: 'title', kind: 'text', field: 'coverAlt', runs: run('Deux bateaux en mer') }]);
+  await addRole(newsroom, 'bodies', { updates: ['fr'], fields: ['title', 'body'] });
+  const bodies = await signIn(newsroom, 'bodies');
+  const path = deskOf(bodies).path(documentId, 'fr');
+  await bodies('put', path, { token: view.token, segments: {}, extra: [] }).expect(403);
+  await bodies('put', path, { token: view.token, segments: { coverAlt: [] } }).expect(403);
+  await save(view, { coverAlt: run('Un port') }).expect(400);
+  const { body: kept } = await save(view, { title: run('Deux grands bateaux') }, { extra: view.extra }).expect(200);
+  expect(await draft(documentId)).toMatchObject({ title: 'Deux grands bateaux', coverAlt: 'Deux bateaux en mer' });
+  const { body: gone } = await save(kept, {}, { extra: [] }).expect(200);
+  expect([gone.extra, await draft(documentId)]).toMatchObject([[], { title: 'Deux grands bateaux', coverAlt: null }]);
+});
+
 test('all that is wrong is refused at once, in the translator’s language', async () => {
   const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
   const view = await deskOf(translator).open(documentId);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Block } from '../../../src/feed/blocks';
-import { lay } from '../../../src/plugins/translations/server/src/text/lay';
+import { lay, type Work } from '../../../src/plugins/translations/server/src/text/lay';
+import { pairedDraft } from '../../../src/plugins/translations/server/src/text/pairing';
 import { type Run, textOf } from '../../../src/plugins/translations/server/src/text/runs';
 import { type LocalisedFields, segmentsOf } from '../../../src/plugins/translations/server/src/text/segments';
 import { bodies } from './blocks';
@@ -35,6 +36,53 @@ test('what was written by hand stays in its place and shape, until it is taken o
   const target = { body: [paragraph('Le port ouvre lundi matin.'), note, paragraph('Bienvenue à toutes et à tous.')] };
   expect(lay(translation(source, target), { segments: {} }).body).toEqual(target.body);
   expect(lay(translation(source, target), { segments: {}, extra: [] }).body).toEqual([target.body[0], target.body[2]]);
+});
+
+test('a numbered list that only the translation has stays one, beside another one that is not', () => {
+  const list = (format: 'ordered' | 'unordered', ...items: string[]): Block => ({
+    ...{ type: 'list', format },
+    children: items.map((said) => ({ type: 'list-item', children: text(said) })),
+  });
+  const source = { body: [paragraph('The harbour opens on Monday.'), paragraph('All are welcome to it.')] };
+  const lists = [list('ordered', 'D’abord le quai', 'Ensuite le phare'), list('unordered', 'Le bac', 'La jetée')];
+  const target = {
+    body: [paragraph('Le port ouvre lundi matin.'), ...lists, paragraph('Bienvenue à toutes et à tous.')],
+  };
+  expect(lay(translation(source, target), { segments: {} }).body).toEqual(target.body);
+});
+
+describe('a field that the source leaves empty', () => {
+  const source = { title: 'Boats', excerpt: 'On boats', seo: { title: 'Boats' } };
+  const target = {
+    ...{ title: 'Bateaux', excerpt: 'Des bateaux', coverAlt: 'Deux bateaux' },
+    seo: { title: 'Bateaux', description: 'Des bateaux au port' },
+  };
+  const { extra } = pairedDraft(translation(source, target));
+
+  test('is shown as the translation’s alone, after what it would follow', () => {
+    expect(extra).toEqual([
+      { after: 'excerpt', kind: 'text', field: 'coverAlt', runs: run('Deux bateaux') },
+      { after: 'seo.title', kind: 'text', field: 'seo.description', runs: run('Des bateaux au port') },
+    ]);
+  });
+
+  const seo = { title: 'Bateaux' };
+  const works: [string, Work, object][] = [
+    ['stays when nothing is said of it', { segments: {} }, { seo }],
+    ['stays when it is kept', { segments: {}, extra }, { seo }],
+    [
+      'is emptied when it is taken out',
+      { segments: {}, extra: [] },
+      { coverAlt: '', seo: { ...seo, description: '' } },
+    ],
+    ['is emptied alone', { segments: {}, extra: extra.slice(1) }, { coverAlt: '', seo }],
+    ['is emptied by an empty text', { segments: { coverAlt: [] } }, { coverAlt: '', seo }],
+    ['takes no other text', { segments: { coverAlt: run('Un port') } }, { seo }],
+  ];
+  test.each(works)('%s', (_name, work, expected) => {
+    const written = { title: 'Bateaux', excerpt: 'Des bateaux', ...expected };
+    expect(lay(translation(source, target), work)).toEqual(written);
+  });
 });
 
 test('a translation keeps images of its own, in the place of the source’s or beside them', () => {

@@ -114,8 +114,8 @@ export type SideBySide = {
   segments: ShownPair[];
   removed: Removed[];
   extra: Extra[];
-  /** Whether the person who asks may take `extra` out: it stands in the body. */
-  extraEditable: boolean;
+  /** The fields in which the person who asks may take `extra` out. */
+  extraEditable: Field[];
   /** What happened to the source's files since the translation was confirmed, and to the images in its body. */
   files: FileChanges;
   images: FileChanges;

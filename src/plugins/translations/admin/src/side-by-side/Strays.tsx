@@ -1,5 +1,5 @@
 import { Button, Typography } from '@strapi/design-system';
-import type { Extra, Removed } from '../../../server/src/desk';
+import type { Extra, Field, Removed } from '../../../server/src/desk';
 import { useLanguage } from '../language/texts';
 import { Flag } from '../states/Flag';
 import type { Draft } from './draft';
@@ -34,6 +34,8 @@ function RemovedRow({ removed, languages }: { removed: Removed; languages: Langu
   );
 }
 
+const fieldOf = ({ field }: Extra): Field => field ?? 'body';
+
 type ExtraProps = {
   extra: Extra;
   languages: Languages;
@@ -45,7 +47,7 @@ type ExtraProps = {
 function ExtraRow({ extra, languages, kept, writable, onKeep }: ExtraProps) {
   const language = useLanguage();
   const { say } = language;
-  const what = nameOf({ field: 'body', kind: extra.kind }, language);
+  const what = nameOf({ field: fieldOf(extra), kind: extra.kind }, language);
   return (
     <Row role="group" aria-label={`${what}: ${say('segment.extra')}`}>
       <Side>
@@ -88,11 +90,11 @@ export function Strays({ after, draft: { server, extra: left }, languages, onKee
         .filter((extra) => extra.after === after)
         .map((extra) => (
           <ExtraRow
-            key={JSON.stringify(extra.runs)}
+            key={JSON.stringify(extra)}
             extra={extra}
             languages={languages}
             kept={staying.includes(extra)}
-            writable={server.extraEditable}
+            writable={server.extraEditable.includes(fieldOf(extra))}
             onKeep={(kept) => keep(extra, kept)}
           />
         ))}

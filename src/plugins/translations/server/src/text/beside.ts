@@ -1,7 +1,7 @@
 import type { Change } from './align';
 import { alignTexts } from './align';
 import { diffRuns, type Piece } from './diff';
-import { type Extra, pairWithSource } from './pairing';
+import { type Extra, pairedDraft } from './pairing';
 import type { Run } from './runs';
 import { type Field, type PlainField, type Segment, segmentsOf } from './segments';
 import type { Translation } from './states';
@@ -37,10 +37,10 @@ const limitOf = (limits: Limits, field: Field) => (field === 'body' ? null : lim
 
 /** A translation beside its source, segment by segment, with what changed since it was confirmed. */
 export function beside(translation: Translation, limits: Limits): Beside {
-  const { source, sourceLocale, target, baseline, madeFrom } = translation;
+  const { source, sourceLocale, baseline } = translation;
   const segments = segmentsOf(source);
   const { aligned, removed } = alignTexts(baseline ? segmentsOf(baseline) : segments, segments, sourceLocale);
-  const { targets, extra } = pairWithSource(source, target ?? {}, madeFrom ?? baseline ?? source, sourceLocale);
+  const { targets, extra } = pairedDraft(translation);
   const todo = todoOf(translation, aligned, targets);
   return {
     segments: aligned.map(({ segment: { id, field, kind, runs }, before, change }) => ({

@@ -11,7 +11,10 @@ export const canBecome = (one: string, other: string): boolean =>
   one === other || !(PLAINER.includes(one) || PLAINER.includes(other));
 
 /** A part of a body that holds text of its own, at the place where a reader meets it. */
-export type Part = { kind: BodyKind; runs: Run[]; image?: Image };
+export type Part = { kind: BodyKind; runs: Run[]; image?: Image; list?: ListFormat };
+
+/** How the list is numbered that an item stands in. */
+export type ListFormat = ListNode['format'];
 
 /** The name is that of its file, where Strapi's editor put it there. */
 export type Image = Extract<Block, { type: 'image' }>['image'] & { name?: string };
@@ -19,12 +22,12 @@ export type Image = Extract<Block, { type: 'image' }>['image'] & { name?: string
 type Node = Block | ListItem;
 
 /** A node with the texts that `change` gives for what it says; lists keep their shape, unknown blocks all they have. */
-function mapNode(node: Node, change: (part: Part) => Run[]): Node {
+function mapNode(node: Node, change: (part: Part) => Run[], list?: ListFormat): Node {
   switch (node.type) {
     case 'list':
       return {
         ...node,
-        children: (node.children ?? []).map((child) => mapNode(child, change)) as ListNode['children'],
+        children: (node.children ?? []).map((child) => mapNode(child, change, node.format)) as ListNode['children'],
       };
     case 'image': {
       const alt = textOf(change({ kind: 'image-alt', runs: plain(node.image?.alternativeText), image: node.image }));
@@ -37,7 +40,7 @@ function mapNode(node: Node, change: (part: Part) => Run[]): Node {
     case 'quote':
     case 'code':
     case 'list-item': {
-      const runs = change({ kind: node.type, runs: runsOf(node.children) });
+      const runs = change({ kind: node.type, runs: runsOf(node.children), ...(list && { list }) });
       return { ...node, children: childrenOf(runs, node.children) } as Node;
     }
     default:

@@ -1,8 +1,8 @@
 import type { Block } from '../../../../../feed/blocks';
 import { partsOf } from './body';
-import { type Extra, type Paired, pairWithSource } from './pairing';
+import { type Extra, type Paired, pairedDraft } from './pairing';
 import { childrenOf, isBlank, type Run, textOf } from './runs';
-import { type LocalisedFields, slotsOf, withSegments } from './segments';
+import { type LocalisedFields, type PlainField, slotsOf, withSegments } from './segments';
 import type { Translation } from './states';
 
 type Body = readonly Block[] | null | undefined;
@@ -10,7 +10,7 @@ type Body = readonly Block[] | null | undefined;
 const saying = (runs: readonly Run[]) => JSON.stringify(runs);
 
 /** The block that a text of its own was, so that a heading keeps its level and an image its file; else a new one. */
-function blockOf({ kind, runs, image }: Extra, before: Body): Block[] {
+function blockOf({ kind, runs, image, list = 'unordered' }: Extra, before: Body): Block[] {
   const was = (before ?? []).find((block) => {
     const [part, ...others] = block.type === 'list' ? [] : partsOf([block]);
     if (!part || others.length || part.kind !== kind) return false;
@@ -21,16 +21,16 @@ function blockOf({ kind, runs, image }: Extra, before: Body): Block[] {
   const children = childrenOf(runs);
   if (kind === 'image-alt') return [];
   if (kind === 'heading') return [{ type: 'heading', level: 2, children }];
-  if (kind === 'list-item') return [{ type: 'list', format: 'unordered', children: [{ type: 'list-item', children }] }];
+  if (kind === 'list-item') return [{ type: 'list', format: list, children: [{ type: 'list-item', children }] }];
   return [kind === 'quote' ? { type: 'quote', children } : { type: 'paragraph', children }];
 }
 
-/** List items that follow each other are one list. */
+/** List items that follow each other are one list, unless only one of them is numbered. */
 function joined(blocks: Block[]): Block[] {
   const result: Block[] = [];
   for (const block of blocks) {
     const last = result.at(-1);
-    if (last?.type === 'list' && block.type === 'list')
+    if (last?.type === 'list' && block.type === 'list' && last.format === block.format)
       result[result.length - 1] = { ...last, children: [...last.children, ...block.children] };
     else result.push(block);
   }
@@ -61,14 +61,31 @@ const withImages = (body: Block[], images: Paired['images']): Block[] =>
       : block;
   });
 
+const without = (field: PlainField): LocalisedFields => {
+  const [name, part] = field.split('.');
+  return part ? { seo: { [part]: '' } } : { [name as string]: '' };
+};
+
+/** The fields that a translator took out, of those that the source leaves empty: with the rest of `extra`, or emptied. */
+function takenOut(before: readonly Extra[], { segments, extra }: Work): LocalisedFields {
+  const isTaken = (field: PlainField) =>
+    (extra && !extra.some((one) => one.field === field)) || (segments[field] && isBlank(segments[field]));
+  const taken = before.flatMap(({ field }) => (field && isTaken(field) ? [without(field)] : []));
+  const seo = Object.assign({}, ...taken.map((fields) => fields.seo));
+  return { ...Object.assign({}, ...taken), ...(Object.keys(seo).length && { seo }) };
+}
+
 /** A translator's work: texts by the ids of the source's segments. What is not given stays as it is. */
 export type Work = { segments: Readonly<Record<string, readonly Run[]>>; extra?: readonly Extra[] };
 
 /** The fields of a translation laid on its source as it is now, with a translator's work in it; nothing else of it is lost. */
-export function lay({ source, sourceLocale, target, baseline, madeFrom }: Translation, work: Work): LocalisedFields {
-  const before = pairWithSource(source, target ?? {}, madeFrom ?? baseline ?? source, sourceLocale);
-  const fields = withSegments(source, { ...before.targets, ...work.segments });
-  const extra = (work.extra ?? before.extra).filter(({ runs, image }) => image || !isBlank(runs));
+export function lay(translation: Translation, work: Work): LocalisedFields {
+  const { source, target } = translation;
+  const before = pairedDraft(translation);
+  const { seo, ...taken } = takenOut(before.extra, work);
+  const fields = { ...withSegments(source, { ...before.targets, ...work.segments }), ...taken };
+  if (seo) fields.seo = { ...fields.seo, ...seo };
+  const extra = (work.extra ?? before.extra).filter(({ field, runs, image }) => !field && (image || !isBlank(runs)));
   const body = withImages(fields.body ?? [], before.images);
   if (fields.body || extra.length) fields.body = withExtra(source.body, body, extra, target?.body);
   return fields;

@@ -1,13 +1,30 @@
 import { alignTexts } from './align';
-import { canBecome, type Image } from './body';
+import { canBecome, type Image, type ListFormat } from './body';
 import { isBlank, type Run, textOf } from './runs';
-import { type Field, type LocalisedFields, type Segment, type Slot, segmentsOf, slotsOf } from './segments';
+import {
+  FIELDS,
+  type Field,
+  type LocalisedFields,
+  type PlainField,
+  type Segment,
+  type Slot,
+  segmentsOf,
+  slotsOf,
+} from './segments';
+import type { Translation } from './states';
 
-/**
- * What a translation has and no segment of the source accounts for, and the source's segment that it stands after; an
- * image by its address.
- */
-export type Extra = { after: string | null; kind: Segment['kind']; runs: Run[]; image?: string };
+/** What a translation has and no segment of the source accounts for, and the source's segment that it stands after. */
+export type Extra = {
+  after: string | null;
+  kind: Segment['kind'];
+  runs: Run[];
+  /** The address of an image. */
+  image?: string;
+  /** What an item is an item of. */
+  list?: ListFormat;
+  /** A plain field, which the source leaves empty; what has none stands in the body. */
+  field?: PlainField;
+};
 
 /** A translation by the ids of its source's segments, and images of its own by the addresses of those they stand for. */
 export type Paired = { targets: Record<string, Run[]>; extra: Extra[]; images: Record<string, Image> };
@@ -60,9 +77,10 @@ type Laid = {
   images: Paired['images'];
 };
 
-const extraOf = ({ kind, runs, image }: Slot, after: string | null): Extra => ({
+const extraOf = ({ kind, runs, image, list }: Slot, after: string | null): Extra => ({
   ...{ after, kind, runs: isBlank(runs) ? [] : runs },
   ...(image && { image: image.url }),
+  ...(list && { list }),
 });
 
 function layBeside(text: LocalisedFields, translation: LocalisedFields): Laid {
@@ -85,6 +103,16 @@ function layBeside(text: LocalisedFields, translation: LocalisedFields): Laid {
 const plainFields = (fields: LocalisedFields): Laid['fields'] =>
   Object.fromEntries(segmentsOf(fields).flatMap(({ field, runs }) => (field === 'body' ? [] : [[field, runs]])));
 
+/** The plain fields that a translation has and its source leaves empty, each after the segment that it would follow. */
+function fieldsAlone(source: readonly Segment[], fields: Laid['fields']): Extra[] {
+  const there = new Set(source.map(({ field }) => field));
+  return FIELDS.flatMap((field, place) => {
+    const runs = field === 'body' || there.has(field) ? undefined : fields[field];
+    const before = source.filter((segment) => FIELDS.indexOf(segment.field) < place).at(-1);
+    return runs ? [{ after: before?.id ?? null, kind: 'text' as const, runs, field: field as PlainField }] : [];
+  });
+}
+
 /** A translation by the ids of the text that it was made from. */
 export function alignLanguages(text: LocalisedFields, translation: LocalisedFields): Paired {
   const { fields, parts, ...rest } = layBeside(text, translation);
@@ -103,9 +131,12 @@ export function pairWithSource(
   locale: string,
 ): Paired {
   const { fields, parts, extra, images } = layBeside(madeFrom, target);
-  const { aligned } = alignTexts(segmentsOf(madeFrom), segmentsOf(source), locale);
+  const segments = segmentsOf(source);
+  const { aligned } = alignTexts(segmentsOf(madeFrom), segments, locale);
   const became = new Map(aligned.flatMap(({ segment, before }) => (before ? [[before.id, segment.id] as const] : [])));
-  const targets: Paired['targets'] = { ...(fields as Paired['targets']) };
+  const alone = fieldsAlone(segments, fields);
+  const shared = Object.entries(fields).filter(([field]) => !alone.some((one) => one.field === field));
+  const targets: Paired['targets'] = Object.fromEntries(shared);
   const homeless: Extra[] = [];
   for (const [id, slot] of parts) {
     const now = became.get(id);
@@ -113,8 +144,12 @@ export function pairWithSource(
     else targets[now] = slot.runs;
   }
   const moved = extra.map((one) => ({ ...one, after: placeOf(one.after, madeFrom, became) }));
-  return { targets, extra: [...moved, ...homeless], images };
+  return { targets, extra: [...alone, ...moved, ...homeless], images };
 }
+
+/** The draft of a translation beside its source as it is now. */
+export const pairedDraft = ({ source, sourceLocale, target, baseline, madeFrom }: Translation): Paired =>
+  pairWithSource(source, target ?? {}, madeFrom ?? baseline ?? source, sourceLocale);
 
 /** Where a segment went, or else the nearest one before it that is still there. */
 function placeOf(id: string | null, madeFrom: LocalisedFields, became: ReadonlyMap<string, string>): string | null {

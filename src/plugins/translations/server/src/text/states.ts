@@ -1,6 +1,6 @@
 import { alignTexts, saysTheSame } from './align';
 import { hasSameFiles } from './files';
-import { pairWithSource } from './pairing';
+import { pairedDraft } from './pairing';
 import { textOf } from './runs';
 import { type LocalisedFields, segmentsOf } from './segments';
 import { todoOf } from './todo';
@@ -34,9 +34,9 @@ export function stateOf({ source, target, published, baseline }: Translation): S
 
 /** The words of the source in segments that wait for a translator. */
 export function wordsToDo(translation: Translation): number {
-  const { source, sourceLocale, target, baseline, madeFrom } = translation;
+  const { source, sourceLocale, baseline } = translation;
   const segments = segmentsOf(source);
-  const { targets } = pairWithSource(source, target ?? {}, madeFrom ?? baseline ?? source, sourceLocale);
+  const { targets } = pairedDraft(translation);
   const { aligned } = alignTexts(baseline ? segmentsOf(baseline) : segments, segments, sourceLocale);
   const todo = todoOf(translation, aligned, targets);
   return segments

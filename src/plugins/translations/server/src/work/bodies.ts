@@ -3,6 +3,7 @@ import { refuse } from '../../../../../content/refusal';
 import { safeUrl } from '../../../../../feed/html';
 import type { Problem } from '../../../../../feed/problem';
 import { MARKS } from '../text/runs';
+import { FIELDS } from '../text/segments';
 
 /** What requests may bring; a body of a megabyte is Strapi's limit for the whole. */
 const runs = z
@@ -26,6 +27,8 @@ const extra = z.strictObject({
   kind: z.enum(KINDS),
   runs,
   image: z.string().max(2000).optional(),
+  list: z.enum(['ordered', 'unordered']).optional(),
+  field: z.enum(FIELDS).exclude(['body']).optional(),
 });
 
 const token = z.string().max(64);

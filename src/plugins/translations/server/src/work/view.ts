@@ -113,7 +113,8 @@ export async function sideBySide(
   const version = sourceVersion(document);
   const { segments, removed, extra } = beside(translation, limitsOf(strapi, document.type));
   const draft = judgedVersion(opened, target);
-  const editable = new Map(FIELDS.map((field) => [field, rights.updates(draft, field)]));
+  const editable = FIELDS.filter((field) => rights.updates(draft, field));
+  const inSource = judgedVersion(opened, document.source, Boolean(version.publishedAt));
   const text = segments.map(({ source }) => textOf(source)).join('\n');
   const glossary = await glossaryFor(strapi, document.source, target);
   const provenance = (await readProvenance(strapi.db.connection, [document.id], target)).get(document.id);
@@ -126,10 +127,13 @@ export async function sideBySide(
     baseline: baselineOf(opened, target),
     segments: segments.map((segment) => ({
       ...segment,
-      editable: editable.get(segment.field) ?? false,
+      editable: editable.includes(segment.field),
       machine: isByMachine(provenance, segment),
     })),
-    ...{ removed, extra, extraEditable: rights.updates(draft, 'body') },
+    removed,
+    // Whether the source leaves a field empty is not for those to know who may not read it.
+    extra: extra.filter(({ field }) => !field || rights.reads(inSource, field)),
+    extraEditable: editable,
     files: filesOf(opened, target),
     images: imageChanges(translation.baseline, translation.source),
     terms: termsIn(glossary, text, document.source),

@@ -13,6 +13,7 @@ import { hasUnpublishedTexts, textsOf, versionsIn } from '../read-model/versions
 import type { Limits } from '../text/beside';
 import { tooLong } from '../text/checks';
 import { lay } from '../text/lay';
+import { type Extra, pairedDraft } from '../text/pairing';
 import { isLaidAlike } from '../text/places';
 import { isBlank, plain } from '../text/runs';
 import { FIELDS, type Field, type LocalisedFields, plainText, segmentsOf } from '../text/segments';
@@ -98,6 +99,13 @@ async function withSeo(strapi: Core.Strapi, opened: Opened, target: string, data
   return { ...data, seo: { ...row?.seo, ...Object.fromEntries(texts) } };
 }
 
+/** The fields of what is taken out or put in where it has no source. */
+function fieldsWritten(before: readonly Extra[], now: readonly Extra[] = before): Field[] {
+  const lacking = (some: readonly Extra[], others: readonly Extra[]) =>
+    some.filter((one) => !others.some((other) => isDeepStrictEqual(one, other)));
+  return [...lacking(before, now), ...lacking(now, before)].map(({ field }): Field => field ?? 'body');
+}
+
 async function rememberMadeFrom(
   trx: Knex,
   { id, type }: DeskDocument,
@@ -124,10 +132,14 @@ export async function saveDraft(
   const source = textsOf(sourceVersion(document));
   const segments = new Map(segmentsOf(source).map((segment) => [segment.id, segment]));
   const given = Object.keys(body.segments);
-  refuse(given.filter((id) => !segments.has(id)).map(unknownSegment));
-  for (const id of given) demand(rights.updates(draft, segments.get(id)?.field));
-  if (body.extra) demand(rights.updates(draft, 'body'));
-  const fields = permitted(lay(translationIn(opened, target), body), (field) => rights.updates(draft, field));
+  // A field that the source leaves empty can be emptied.
+  const fieldOf = (id: string) =>
+    segments.get(id)?.field ?? FIELDS.find((field) => field === id && isBlank(body.segments[id]));
+  refuse(given.filter((id) => !fieldOf(id)).map(unknownSegment));
+  const translation = translationIn(opened, target);
+  for (const field of [...given.map(fieldOf), ...fieldsWritten(pairedDraft(translation).extra, body.extra)])
+    demand(rights.updates(draft, field));
+  const fields = permitted(lay(translation, body), (field) => rights.updates(draft, field));
   refuse(beyondLimits(fields, limitsOf(strapi, document.type)));
   const version = versionsIn(document.versions, target).draft;
   const changed = differences(fields, version ? textsOf(version) : {});
