@@ -13,15 +13,11 @@ import type { DeskRow } from '../../../server/src/desk';
 import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
 import { useReport } from '../useReport';
+import { dateOf, dayOf } from './day';
 
 const NOBODY = 0;
 
 type Given = Pick<DeskRow, 'type' | 'documentId' | 'target' | 'title' | 'assignee' | 'dueDate'>;
-
-// The picker speaks of a moment in the reader's zone, the desk of a calendar day.
-const dayOf = (date: Date) =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => `${n}`.padStart(2, '0')).join('-');
-const dateOf = (day: string) => new Date(`${day}T00:00`);
 
 /** Says who translates a text, and by when. */
 export function GiveDialog({ row, onClose }: { row: Given; onClose: () => void }) {

@@ -2,14 +2,13 @@ import { Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import type { Work } from '../../../server/src/desk';
 import { useLanguage } from '../language/texts';
-
-const today = () => new Date().toISOString().slice(0, 10);
+import { dayOf } from './day';
 
 /** Who has it, and by when. */
 export function WorkState({ work: { assignee, dueDate } }: { work: Work }) {
   const { say, day } = useLanguage();
   const me = useAuth('WorkState', (state) => state.user?.id);
-  const late = dueDate !== null && dueDate < today();
+  const late = dueDate !== null && dueDate < dayOf(new Date());
   return (
     <>
       <Typography tag="p" variant="pi" textColor={assignee ? 'neutral800' : 'neutral600'}>
