@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { DeskPage, SideBySide } from '../../src/plugins/translations/server/src/desk';
 import { textOf } from '../../src/plugins/translations/server/src/text/runs';
 import { openSite, type Site, signInToPanel } from './site';
-import { addParagraph, correctSource } from './source-text';
+import { addParagraph, correctSource, image, POST } from './source-text';
 import { administrator, type Member, newMember, newRole } from './staff';
 
 let site: Site;
@@ -85,6 +85,34 @@ test('is told which words of the source changed, and confirms that nothing is to
   await page.locator('header').getByText('Up to date').waitFor();
   expect((await sideBySide()).state).toBe('current');
   expect((await sideBySide()).segments[0]?.target).toEqual([{ text: 'Un essai au bord de l’eau', marks: [] }]);
+});
+
+test('is told beside the document which image is new, and confirms there that nothing is to be changed', async () => {
+  await correctSource(admin, text.documentId, (source) => ({ ...source, body: [...source.body, image('map.png')] }));
+  await page.goto(`/admin/plugins/translations/program-post/${text.documentId}/fr`);
+  await page.getByText('The images have changed: “map.png” is new.').waitFor();
+  await page.goto(`/admin${POST}/${text.documentId}?plugins[i18n][locale]=fr`);
+  const panel = page.locator('aside').filter({ hasText: 'Side by side' });
+  await panel.getByText('Outdated').waitFor();
+  await panel.getByText('The images have changed: “map.png” is new.').waitFor();
+  await panel.getByRole('button', { name: 'No change needed' }).click();
+  await page.getByText('Confirmed: nothing to change.').waitFor();
+  await panel.getByText('Up to date').waitFor();
+  expect(await panel.getByRole('button', { name: 'No change needed' }).count()).toBe(0);
+  expect((await sideBySide()).state).toBe('current');
+});
+
+test('sees what the translation alone says in a field, and takes it out', async () => {
+  const address = `${POST}/${text.documentId}?locale=fr`;
+  const body = { seo: { title: 'Seulement en français' } };
+  expect((await admin.ask(address, { method: 'PUT', body })).status).toBe(200);
+  await page.goto(`/admin/plugins/translations/program-post/${text.documentId}/fr`);
+  const alone = page.getByRole('group', { name: 'Title for search engines: Only in the translation' });
+  await alone.getByText('Seulement en français').waitFor();
+  await alone.getByRole('button', { name: 'Remove' }).click();
+  await page.getByText(/^Saved at/).waitFor();
+  await alone.waitFor({ state: 'detached' });
+  expect((await sideBySide()).extra).toEqual([]);
 });
 
 test('is warned when somebody else wrote meanwhile, sees both versions, and loses neither', async () => {

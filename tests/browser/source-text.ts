@@ -11,7 +11,17 @@ export async function addParagraph(editor: Member, documentId: string, locale: s
   if (status !== 200) throw new Error(`The paragraph was not added: ${status}`);
 }
 
-type Text = { title: string; body: unknown };
+/** An image in a body, as Strapi's editor keeps it, of a file that is nowhere. */
+export const image = (name: string) => ({
+  ...{ type: 'image', children: [{ type: 'text', text: '' }] },
+  image: {
+    ...{ name, url: `/uploads/${name}`, hash: name, ext: '.png', mime: 'image/png', provider: 'local' },
+    ...{ alternativeText: '', size: 1, width: 1, height: 1 },
+    ...{ createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' },
+  },
+});
+
+type Text = { title: string; body: object[] };
 
 /** Publishes a post in English with other words, as an editor does who corrects it. */
 export async function correctSource(editor: Member, documentId: string, correct: (text: Text) => Text): Promise<void> {

@@ -48,10 +48,12 @@ export function useTranslation(translation: Translation, opened: SideBySide) {
 
   /** The text as saved; undefined when it could not be. */
   const save = useCallback(async (): Promise<SideBySide | undefined> => {
-    // Others may have waited for the same write, and begun the next one.
-    while (running.current) if (!(await running.current)) return undefined;
-    // React renders what was written last before the next task, and only then is it what `latest` shows.
-    await new Promise((resolve) => setTimeout(resolve));
+    do {
+      while (running.current) if (!(await running.current)) return undefined;
+      // React renders what was written last before the next task, and only then is it what `latest` shows.
+      await new Promise((resolve) => setTimeout(resolve));
+      // Others may have waited for the same moment, and begun the next write.
+    } while (running.current);
     const { server, edits, extra, conflict } = latest.current;
     if (conflict) return undefined;
     if (!isDirty({ edits, extra })) return server;
