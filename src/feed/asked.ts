@@ -36,7 +36,8 @@ function askedOfChanges(path: string, params: URLSearchParams, site: Site): Aske
 function askedOfPage(path: string, querystring: string, site: Site): Asked | undefined {
   const page = site.hasPages ? pageAt(path, site) : undefined;
   if (!page) return undefined;
-  if (page.entry) return { key: path, byTheClock: false };
+  // What an event offers ends with it.
+  if (page.entry) return { key: path, byTheClock: page.entry.type === 'event' };
   const result = parseFeedQuery(listingParams(page.locale, querystring), site);
   if (!result.ok) return undefined;
   const query = { ...result.value, include: [] };

@@ -1,4 +1,4 @@
-import { documents, POST, publish } from '../helpers/content';
+import { documents, EVENT, inTunis, POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 import { untilNextSecond } from '../helpers/second';
 
@@ -39,6 +39,29 @@ test('a page and its JSON do not share a tag, and a change renews the page at on
   await documents(newsroom.strapi, POST).update!({ documentId, locale: 'en', data: { title: 'Out again' } });
   await documents(newsroom.strapi, POST).publish!({ documentId, locale: 'en' });
   expect((await newsroom.get('/en').expect(200)).text).toMatch('Out again');
+});
+
+const secondsOf = (headers: Record<string, string>) => Number(/max-age=(\d+)/.exec(`${headers['cache-control']}`)?.[1]);
+
+test('the page of an event is kept until its registration closes, and offers it no longer', async () => {
+  const registrationClosesAt = new Date(Date.now() + 2500).toISOString();
+  const registrationUrl = 'https://register.example.org/1';
+  const times = { startsAt: '2090-05-14T08:30:00.000Z', registrationUrl, registrationClosesAt };
+  await publish(
+    newsroom.strapi,
+    EVENT,
+    { ...inTunis, ...times },
+    { en: { title: 'Nearly full', slug: 'nearly-full' } },
+  );
+  const ask = (etag = '') => newsroom.get('/en/events/nearly-full').set('If-None-Match', etag);
+  const open = await ask().expect(200);
+  expect(open.text).toContain(registrationUrl);
+  expect(secondsOf(open.headers)).toBeLessThan(3);
+  await ask(open.headers.etag).expect(304);
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, Date.parse(registrationClosesAt) - Date.now()) + 20));
+  const closed = await ask(open.headers.etag).expect(200);
+  expect(closed.text).not.toContain(registrationUrl);
+  expect(secondsOf(closed.headers)).toBe(30);
 });
 
 test('what is not found is not kept', async () => {

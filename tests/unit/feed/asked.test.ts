@@ -29,8 +29,15 @@ test.each([
   ['/api/feed/changes', '/api/feed/changes?limit=5'],
 ])('%s and %s are two questions', (one, other) => expect(asked(one)?.key).not.toBe(asked(other)?.key));
 
-test.each(['/api/feed?when=past', '/api/feed?when=upcoming&locale=fr'])('the clock has a say in %s', (address) => {
-  expect(asked(address)).toMatchObject({ byTheClock: true });
+test.each(['/api/feed?when=past', '/api/feed?when=upcoming&locale=fr', '/en/events/forum', '/fr?when=past'])(
+  'the clock has a say in %s',
+  (address) => {
+    expect(asked(address)).toMatchObject({ byTheClock: true });
+  },
+);
+
+test.each(['/api/feed', '/en', '/en/program-posts/a'])('the clock has no say in %s', (address) => {
+  expect(asked(address)).toMatchObject({ byTheClock: false });
 });
 
 test.each([

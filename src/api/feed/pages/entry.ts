@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { closingsOf } from '../../../feed/closings';
 import { buildEntryPage } from '../../../feed/entry-page';
 import { writeEntry } from '../../../feed/formats/html/page';
+import { byTheClock } from '../../../feed/freshness';
 import { type EntryType, entryUrl } from '../../../feed/site';
 import { siteOf } from '../../../site';
 import { keep } from '../answers/take';
@@ -24,7 +26,13 @@ export async function showEntry(strapi: Core.Strapi, ctx: Context, sought: Sough
   if (found.kind !== 'entry') return showMissing(strapi, ctx, sought, found.kind === 'gone');
   const page = buildEntryPage(found.answer, site);
   const { data } = page;
-  const masthead = await readMasthead(strapi, locale, found.answer.basis.version);
-  keep(ctx, found.answer.basis, [data, ...data.related, ...[data.previous ?? [], data.next ?? []].flat()]);
-  asPage(ctx, site, locale, writeEntry({ page, masthead, site }));
+  const { basis } = found.answer;
+  const now = Date.now();
+  const masthead = await readMasthead(strapi, locale, basis.version);
+  keep(ctx, byTheClock(basis, data.event ? Object.values(closingsOf(data.event)) : [], now), [
+    data,
+    ...data.related,
+    ...[data.previous ?? [], data.next ?? []].flat(),
+  ]);
+  asPage(ctx, site, locale, writeEntry({ page, masthead, site, now }));
 }

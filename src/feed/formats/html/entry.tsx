@@ -15,10 +15,10 @@ import { TermLinks, Terms } from './terms';
 import { SafeHtml } from './trusted';
 import { type Words, wordsIn } from './words';
 
-/** One entry with all around it, as a page. */
-export type EntryView = { page: EntryPage; masthead: Masthead; site: Site };
+/** One entry with all around it, as a page; `now` is epoch milliseconds. */
+export type EntryView = { page: EntryPage; masthead: Masthead; site: Site; now: number };
 
-export function EntryDocument({ page, masthead, site }: EntryView) {
+export function EntryDocument({ page, masthead, site, now }: EntryView) {
   const { data: entry } = page;
   const { locale } = entry;
   const say = wordsIn(locale);
@@ -36,7 +36,7 @@ export function EntryDocument({ page, masthead, site }: EntryView) {
       article={{ published: entry.date, modified: entry.updatedAt }}
       noIndex={entry.seo?.noIndex}
       feeds={[]}
-      data={[structured(entry, masthead, site)]}
+      data={[structured(entry, masthead, site, now)]}
       switches={others.map((code) => {
         const other = translation(code);
         return { locale: code, path: other ? withoutOrigin(site, other.url) : `/${code}`, same: Boolean(other) };
@@ -50,7 +50,7 @@ export function EntryDocument({ page, masthead, site }: EntryView) {
           {!beginsWithExcerpt(entry) && <p class="lede">{entry.excerpt}</p>}
         </header>
         {entry.image && <Picture class="cover" image={entry.image} alt={entry.image.alt} sizes={COLUMN} isFirst />}
-        {entry.event && <EventBox {...{ entry, event: entry.event, locale, site, say }} />}
+        {entry.event && <EventBox {...{ entry, event: entry.event, locale, site, say, now }} />}
         <SafeHtml as="div" class="prose" html={lowered(entry.html)} />
         <Attachments entry={entry} say={say} />
         <Terms entry={entry} say={say} />

@@ -1,4 +1,5 @@
 import { addLinks, venueLine } from '../../calendar-links';
+import { closingsOf } from '../../closings';
 import { countryName } from '../../country';
 import type { Entry, EventDetails, Venue } from '../../entry';
 import type { Site } from '../../site';
@@ -8,10 +9,10 @@ import { eventSpell, formerStart, instant, offset, zoneName } from './moment';
 import { CalendarLinks } from './subscribe';
 import type { Words } from './words';
 
-type Props = { entry: Entry; event: EventDetails; locale: string; site: Site; say: Words };
+type Props = { entry: Entry; event: EventDetails; locale: string; site: Site; say: Words; now: number };
 
 /** When, where and how: what a visitor needs to know of an event. */
-export function EventBox({ entry, event, locale, site, say }: Props) {
+export function EventBox({ entry, event, locale, site, say, now }: Props) {
   const { venue, previousStartsAt, status } = event;
   return (
     <section class="event" aria-label={entry.typeLabel}>
@@ -52,7 +53,7 @@ export function EventBox({ entry, event, locale, site, say }: Props) {
           <dt>{say.attendance}</dt>
           <dd>
             {attendance(event, say)}
-            {event.onlineUrl && (
+            {event.onlineUrl && now < closingsOf(event).event && (
               <>
                 {' '}
                 <a href={event.onlineUrl} rel="external">
@@ -63,7 +64,7 @@ export function EventBox({ entry, event, locale, site, say }: Props) {
           </dd>
         </div>
       </dl>
-      <Actions {...{ entry, event, locale, site, say }} />
+      <Actions {...{ entry, event, locale, site, say, now }} />
     </section>
   );
 }
@@ -110,14 +111,15 @@ function Place({ venue, locale, say }: { venue: Venue; locale: string; say: Word
   );
 }
 
-/** What one can do about it; nobody registers for what does not take place. */
-function Actions({ entry, event, locale, site, say }: Props) {
+/** What one can still do about it; nobody registers for what does not take place. */
+function Actions({ entry, event, locale, site, say, now }: Props) {
   const { status, registrationUrl, registrationClosesAt } = event;
+  const closings = closingsOf(event);
   const links = addLinks(entry, site);
-  if (status === 'cancelled' || !links) return null;
+  if (status === 'cancelled' || now >= closings.event || !links) return null;
   return (
     <div class="actions">
-      {registrationUrl && (
+      {registrationUrl && now < closings.registration && (
         <p class="register">
           <a class="button" href={registrationUrl} rel="external">
             {say.register}

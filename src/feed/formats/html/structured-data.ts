@@ -1,3 +1,4 @@
+import { closingsOf } from '../../closings';
 import type { Entry, EventDetails, Venue } from '../../entry';
 import type { EntryPage } from '../../entry-page';
 import type { Site } from '../../site';
@@ -19,8 +20,8 @@ const MODES: Record<string, string> = {
   hybrid: 'MixedEventAttendanceMode',
 };
 
-/** An entry as schema.org has it: an Event or a NewsArticle. What is unknown is left out. */
-export function structured(entry: EntryPage['data'], masthead: Masthead, site: Site): object {
+/** An entry as schema.org has it: an Event or a NewsArticle. What is unknown, or over at `now` (epoch milliseconds), is left out. */
+export function structured(entry: EntryPage['data'], masthead: Masthead, site: Site, now: number): object {
   const newsroom = { '@type': 'Organization', name: masthead.name, url: site.origin };
   const image = entry.image ?? masthead.defaultImage;
   const common = {
@@ -31,7 +32,7 @@ export function structured(entry: EntryPage['data'], masthead: Masthead, site: S
     image: image ? [image.url] : undefined,
   };
   return entry.event
-    ? { ...common, '@type': 'Event', name: entry.title, ...eventData(entry, entry.event), organizer: newsroom }
+    ? { ...common, '@type': 'Event', name: entry.title, ...eventData(entry, entry.event, now), organizer: newsroom }
     : { ...common, ...articleData(entry), publisher: newsroom };
 }
 
@@ -60,9 +61,10 @@ function articleData(entry: Entry): object {
   };
 }
 
-function eventData(entry: Entry, event: EventDetails): object {
+function eventData(entry: Entry, event: EventDetails, now: number): object {
   const at = (instant: string) => (event.allDay ? instant.slice(0, 10) : instant);
   const online = event.onlineUrl && { '@type': 'VirtualLocation', url: event.onlineUrl };
+  const isOpen = event.registrationUrl && now < closingsOf(event).registration;
   const places = [event.venue && place(event.venue), online].filter(Boolean);
   return {
     startDate: at(event.startsAt),
@@ -72,7 +74,7 @@ function eventData(entry: Entry, event: EventDetails): object {
     previousStartDate: event.previousStartsAt ? at(event.previousStartsAt) : undefined,
     location: places.length > 1 ? places : places[0],
     performer: people(entry, 'speaker'),
-    offers: event.registrationUrl ? { '@type': 'Offer', url: event.registrationUrl } : undefined,
+    offers: isOpen ? { '@type': 'Offer', url: event.registrationUrl } : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ParserError, parse } from 'parse5';
+import type { EventDetails } from '../../../../src/feed/entry';
 import { buildEntryPage } from '../../../../src/feed/entry-page';
 import { listingParams, pageAt } from '../../../../src/feed/formats/html/address';
 import {
@@ -35,12 +36,19 @@ function listing(question: string, entries: Parameters<typeof spoken>[1], withou
   return writeListing({ ...told, feed: { ...told.feed, meta }, question: heading, featured, without, nameOf });
 }
 
-function entryPage(entry: typeof fullPost): string {
+/** Before the event of the fixtures. */
+const BEFORE = Date.parse('2019-12-01T00:00:00Z');
+
+function entryPage(entry: typeof fullPost, now = BEFORE): string {
   const { content, detail } = entry;
   const [basis, naming] = [{ version: 42, changedAt: 0 }, () => undefined];
   const answer = { ...{ basis, entry, content, detail, naming }, related: [event], previous: fallback, next: null };
-  return writeEntry({ page: buildEntryPage(answer, site), masthead, site });
+  return writeEntry({ page: buildEntryPage(answer, site), masthead, site, now });
 }
+
+/** The page of an event with other details. */
+const eventPage = (details: Partial<EventDetails>, now = BEFORE): string =>
+  entryPage({ ...event, summary: { ...event.summary, event: { ...event.summary.event!, ...details } } }, now);
 
 function refusal(): string {
   const params = listingParams('fr', 'from=2019-02-30&colour=red&q=%3Cb%3E');
@@ -87,9 +95,33 @@ describe.each(Object.entries(PAGES))('%s', (name, write) => {
 });
 
 test('the former start of an event of whole days is a day without an hour', () => {
-  const { summary } = event;
-  const days = { ...summary.event!, allDay: true, previousStartsAt: '2019-12-07T00:00:00+01:00' };
-  expect(entryPage({ ...event, summary: { ...summary, event: days } })).toContain('>Saturday, December 7, 2019</time>');
+  const days = { allDay: true, previousStartsAt: '2019-12-07T00:00:00+01:00' };
+  expect(eventPage(days)).toContain('>Saturday, December 7, 2019</time>');
+});
+
+const registrationUrl = 'https://register.example.org/forum';
+const registrationClosesAt = '2019-12-10T18:00:00+01:00';
+const wholeDays = { allDay: true, endsAt: '2019-12-14T23:59:59+01:00' };
+const OFFERS = {
+  register: `href="${registrationUrl}"`,
+  offer: '"offers":',
+  join: '>Join online<',
+  add: '>Add to a calendar<',
+};
+
+test.each([
+  ['until the last second of its registration', {}, '2019-12-10T16:59:59Z', ['register', 'offer', 'join', 'add']],
+  ['after it', {}, '2019-12-10T17:00:00Z', ['join', 'add']],
+  ['until its end', {}, '2019-12-14T10:59:59Z', ['join', 'add']],
+  ['when it is over', {}, '2019-12-14T11:00:00Z', []],
+  ['without a last day', { registrationClosesAt: null }, '2019-12-14T10:59:59Z', ['register', 'offer', 'join', 'add']],
+  ['without a last day, when it is over', { registrationClosesAt: null }, '2019-12-14T11:00:00Z', []],
+  ['to close after its end', { registrationClosesAt: '2020-01-01T00:00:00Z' }, '2019-12-14T11:00:00Z', []],
+  ['in the last second of its last day', wholeDays, '2019-12-14T22:59:59Z', ['join', 'add']],
+  ['on the day after its last', wholeDays, '2019-12-14T23:00:00Z', []],
+])('an event offers %s what one can still do', (_, details, now, expected) => {
+  const html = eventPage({ registrationUrl, registrationClosesAt, ...details }, Date.parse(now));
+  expect(Object.entries(OFFERS).flatMap(([name, text]) => (html.includes(text) ? [name] : []))).toEqual(expected);
 });
 
 test('only one room of the pages makes markup of text', () => {
