@@ -80,3 +80,19 @@ test('what somebody wrote here meanwhile is not overwritten unless told so', asy
   expect(counts(await exchange.applied(file, 'target-moved'))).toMatchObject({ applied: 1 });
   expect(await exchange.draft(documentId)).toMatchObject({ title: 'Navires' });
 });
+
+test('of two files that come in at once the first counts, and the second overwrites nothing', async () => {
+  const documentId = await exchange.post('Boats at once');
+  const left = await exchange.exported(wanted(documentId));
+  const files = ['Bateaux', 'Navires'].map((title) => translated(left, { 'Boats at once': title }));
+  const reports = await Promise.all(files.map((file) => exchange.applied(file)));
+  const became = reports.map((report) => (counts(report).applied ? 'applied' : 'left alone'));
+  expect(became.toSorted()).toEqual(['applied', 'left alone']);
+  const { title } = await exchange.draft(documentId);
+  expect(title).toBe(became[0] === 'applied' ? 'Bateaux' : 'Navires');
+});
+
+test('a document without units is refused like any other', async () => {
+  const report = await exchange.applied('<xliff version="1.2"><file original="event/nowhere"/></xliff>');
+  expect([report.refused, report.lines.length]).toEqual([1, 1]);
+});

@@ -128,6 +128,13 @@ test('a service that fails costs nothing, and says why in one sentence', async (
   expect(status.used).toBe(14);
 });
 
+test('a text that the source has no more is asked of nobody', async () => {
+  const asked = service.asked.length;
+  const { body } = await chief('post', path(), { segments: ['body.nowhere'] }).expect(200);
+  expect(body).toMatchObject({ suggestions: [], refused: [], used: 14 });
+  expect(service.asked.length).toBe(asked);
+});
+
 test('the budget of a request and of a month hold, however many ask at once', async () => {
   const { body: tooMany } = await chief('post', path(), { segments: Array(51).fill('title') }).expect(400);
   expect(tooMany.error.name).toBe('ValidationError');

@@ -38,6 +38,14 @@ function outcomes(units: DeliveredUnit[], accept: Acceptable[] = []) {
   return judge(document, 'd', segments, accept).map(({ outcome, text, taken }) => [outcome, text?.en ?? taken?.id]);
 }
 
+test('what a tool lays out over several lines is one where a field has one', () => {
+  const said = [run('\n  Port \n\tneuf\n')];
+  const units = [returned('title', said), returned('body.b', said)];
+  const document = { line: 1, column: 1, original: 'event/d', from: 'en', to: 'fr', units };
+  const [title, paragraph] = judge(document, 'd', segments, []).map(({ taken }) => taken?.runs);
+  expect([title, paragraph]).toEqual([[run('Port neuf')], said]);
+});
+
 const moved = { source: '0123456789abcdef' };
 
 test.each<[string, DeliveredUnit, string, string | undefined]>([
@@ -46,6 +54,7 @@ test.each<[string, DeliveredUnit, string, string | undefined]>([
   ['codes in another order', returned('body.a', [...gras.slice(2), ...gras.slice(0, 2)]), 'applied', 'body.a'],
   ['a code more', returned('body.a', [...gras, run('!', 'italic')]), 'applied', 'body.a'],
   ['what is there already', returned('body.b', [run('Simple')]), 'unchanged', 'body.b'],
+  ['a title over two lines', returned('title', [run('\n  Port\n  neuf\n')]), 'applied', 'title'],
   ['no target', returned('title', undefined), 'untranslated', undefined],
   ['a blank target', returned('title', [run(' \n')]), 'untranslated', undefined],
   [

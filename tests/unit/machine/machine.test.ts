@@ -113,6 +113,23 @@ describe('DeepL', () => {
     expect(asked).toHaveLength(times);
   });
 
+  test.each([[['Poisson']], [['Poisson', 'Plan', 'Autre']]])(
+    '%j for two segments are taken for none',
+    async (texts) => {
+      const { machine } = await against('deepl', () => translated(...texts));
+      await expect(ask(machine, title, linked)).rejects.toMatchObject({
+        message: `DeepL gave back ${texts.length} texts for 2: none of them was taken`,
+        status: 502,
+      });
+    },
+  );
+
+  test('a key that it says again is told to nobody', async () => {
+    const message = 'Bad request: DeepL-Auth-Key a-very-secret-key, a-very-secret-key';
+    const { machine } = await against('deepl', () => ({ status: 400, body: { message } }), 'a-very-secret-key');
+    await expect(ask(machine, title)).rejects.toThrow('(400: Bad request: DeepL-Auth-Key …, …)');
+  });
+
   test('a page of HTML instead of an answer is no translation', async () => {
     const { machine } = await against('deepl', () => ({ body: '<html>login</html>' }));
     await expect(ask(machine, title)).rejects.toThrow('DeepL gave no translation (200)');
@@ -169,6 +186,11 @@ describe('LibreTranslate', () => {
     const { machine, asked } = await against('libretranslate', () => ({ body: { translatedText: ['Poisson'] } }), '');
     await ask(machine, title);
     expect(asked[0]?.body).not.toHaveProperty('api_key');
+  });
+
+  test('fewer texts than were asked for are taken for none', async () => {
+    const { machine } = await against('libretranslate', () => ({ body: { translatedText: ['Poisson'] } }));
+    await expect(ask(machine, title, linked)).rejects.toThrow('LibreTranslate gave back 1 texts for 2');
   });
 
   test('its own words are passed on', async () => {

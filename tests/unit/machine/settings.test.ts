@@ -53,6 +53,12 @@ test.each([
     },
     'MACHINE_TRANSLATION_CHARACTERS_PER_MONTH is "-5"',
   ],
+  [
+    { MACHINE_TRANSLATION: 'libretranslate', MACHINE_TRANSLATION_URL: 'https://me:secret@translate.example.org' },
+    'MACHINE_TRANSLATION_URL has a name or a password in it',
+  ],
 ])('%j stops the start with a sentence', (environment, sentence) => {
-  expect(() => read(environment as Record<string, string>)).toThrow(sentence);
+  const start = () => read(environment as Record<string, string>);
+  expect(start).toThrow(sentence);
+  expect(start).not.toThrow('secret');
 });

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Text } from '../../../../../feed/text';
 import { isBlank, type Run, textOf } from '../text/runs';
-import type { Field, Segment } from '../text/segments';
+import { type Field, isOneLine, type Segment } from '../text/segments';
 import { codeFault } from './code-fault';
 import { runsOfCoded } from './codes';
 import { type DeliveredDocument, type DeliveredUnit, isBroken } from './delivered';
@@ -59,13 +59,22 @@ function sourceMoved({ fingerprints, source }: DeliveredUnit, segment: PresentSe
 const targetMoved = ({ fingerprints }: DeliveredUnit, { target }: PresentSegment): boolean =>
   fingerprints.target !== undefined && fingerprints.target !== fingerprintOf(target ?? []);
 
+/** What tools put into a text that is to be one line when they lay out a file for people. */
+const joined = (runs: readonly Run[]): Run[] =>
+  runs.map((run) => ({
+    ...run,
+    text: run.text.replace(/^\s*[\r\n]\s*|\s*[\r\n]\s*$/g, '').replace(/\s*[\r\n]\s*/g, ' '),
+  }));
+
 type Judged = Omit<Verdict, 'unit'>;
 
 function judgeText(unit: DeliveredUnit, segment: PresentSegment, accept: readonly Acceptable[], gone: boolean): Judged {
   if (!unit.target) return { outcome: 'untranslated' };
   if (isBroken(unit.target)) return { outcome: 'broken-codes', text: unit.target.broken };
-  const runs = sayable(runsOfCoded(unit.target));
-  if (isBlank(runs)) return { outcome: 'untranslated' };
+  const said = sayable(runsOfCoded(unit.target));
+  if (isBlank(said)) return { outcome: 'untranslated' };
+  const isThere = segment.target && equal(said, segment.target);
+  const runs = isThere || !isOneLine(segment.field) ? said : joined(said);
   const isStale = (gone || sourceMoved(unit, segment)) && !accept.includes('source-moved');
   const { state, machine } = unit;
   const taken = { id: segment.id, source: segment.source, runs, state: isStale ? undefined : state, machine };

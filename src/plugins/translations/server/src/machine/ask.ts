@@ -55,10 +55,18 @@ export async function ask(url: string, init: RequestInit, name: string, patience
   }
 }
 
-/** The sentence for an answer that is no translation. */
-export function troubleOf({ status, body }: Answer, name: string): MachineTrouble {
+/** Which text is whose nobody can tell, so that none is a suggestion. */
+export const miscounted = (name: string, asked: number, given: number): MachineTrouble =>
+  new MachineTrouble(502, {
+    en: `${name} gave back ${given} texts for ${asked}: none of them was taken`,
+    fr: `${name} a rendu ${given} textes pour ${asked} : aucun n’a été retenu`,
+  });
+
+/** The sentence for an answer that is no translation; a key that the service says again is nobody's to read. */
+export function troubleOf({ status, body }: Answer, name: string, key: string): MachineTrouble {
   const said = (body as { message?: unknown; error?: unknown } | undefined) ?? {};
-  const reason = [said.message, said.error].find((text): text is string => typeof text === 'string')?.slice(0, 200);
+  const given = [said.message, said.error].find((text): text is string => typeof text === 'string');
+  const reason = (key ? given?.replaceAll(key, '…') : given)?.slice(0, 200);
   if (status === 401 || status === 403)
     return new MachineTrouble(502, {
       en: `${name} refuses the key of this newsroom: an administrator must check MACHINE_TRANSLATION_KEY`,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { ask, PATIENCE, troubleOf } from './ask';
+import { ask, miscounted, PATIENCE, troubleOf } from './ask';
 import { type GlossaryTerm, type Machine, PROVIDER_NAMES } from './machine';
 import type { MachineSettings } from './settings';
 import { readTagged, tagged } from './tagged';
@@ -35,7 +35,7 @@ export function deepl({ url, key }: MachineSettings, patience = PATIENCE): Machi
     const init = { method, headers, body: said && JSON.stringify(said) };
     const answer = await ask(`${url}/v2/${path}`, init, name, patience);
     const read = schema.safeParse(answer.body);
-    if (answer.status >= 300 || !read.success) throw troubleOf(answer, name);
+    if (answer.status >= 300 || !read.success) throw troubleOf(answer, name, key);
     return read.data;
   }
 
@@ -75,6 +75,7 @@ export function deepl({ url, key }: MachineSettings, patience = PATIENCE): Machi
         known.clear();
         throw error;
       });
+      if (translations.length !== segments.length) throw miscounted(name, segments.length, translations.length);
       return segments.map((segment, index) => {
         const read = readTagged(translations[index]?.text ?? '', segment);
         return Array.isArray(read) ? { id: segment.id, runs: read } : { id: segment.id, text: read };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { escapeXml } from '../exchange/xliff/xml';
-import { ask, PATIENCE, troubleOf } from './ask';
+import { ask, miscounted, PATIENCE, troubleOf } from './ask';
 import { type GlossaryTerm, type Machine, PROVIDER_NAMES } from './machine';
 import type { MachineSettings } from './settings';
 import { readTagged, tagged } from './tagged';
@@ -44,9 +44,11 @@ export function libreTranslate({ url, key }: MachineSettings, patience = PATIENC
       const init = { method: 'POST', headers, body: JSON.stringify(said) };
       const answer = await ask(`${url}/translate`, init, name, patience);
       const read = Translated.safeParse(answer.body);
-      if (answer.status >= 300 || !read.success) throw troubleOf(answer, name);
+      if (answer.status >= 300 || !read.success) throw troubleOf(answer, name, key);
+      const { translatedText: texts } = read.data;
+      if (texts.length !== segments.length) throw miscounted(name, segments.length, texts.length);
       return segments.map((segment, index) => {
-        const runs = readTagged(withoutKept(read.data.translatedText[index] ?? ''), segment);
+        const runs = readTagged(withoutKept(texts[index] ?? ''), segment);
         return Array.isArray(runs) ? { id: segment.id, runs } : { id: segment.id, text: runs };
       });
     },

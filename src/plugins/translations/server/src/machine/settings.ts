@@ -35,6 +35,11 @@ export function machineSettings(env: Env): MachineSettings | null {
   const url = env('MACHINE_TRANSLATION_URL')?.trim() || (provider === 'deepl' ? deeplUrl(key) : '');
   if (!/^https?:\/\/./.test(url) || !URL.canParse(url))
     throw new Error(`MACHINE_TRANSLATION_URL is "${url}": it must be the address of the service, with http or https`);
+  const { username, password } = new URL(url);
+  if (username || password)
+    throw new Error(
+      'MACHINE_TRANSLATION_URL has a name or a password in it: the key goes into MACHINE_TRANSLATION_KEY',
+    );
   return {
     provider: provider as Provider,
     url: url.replace(/\/+$/, ''),

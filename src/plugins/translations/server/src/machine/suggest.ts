@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { lockIndex } from '../../../../../api/feed/feed-index/changes';
 import { say } from '../../../../../feed/text';
 import { fingerprintOf } from '../exchange/fingerprint';
 import { sourceVersion } from '../read-model/document';
@@ -77,16 +78,23 @@ export async function suggest(
   const characters = segments.reduce((sum, { runs }) => sum + textOf(runs).length, 0);
   const glossary = await glossaryFor(strapi, document.source, target);
   await spendOn(strapi, settings, characters, now);
-  const answer = await machineFor(settings)
-    .suggest(segments, document.source, target, glossary)
-    .catch(async (error) => {
-      await refund(strapi.db.connection, now, characters);
-      throw error;
-    });
+  // Of nothing that is in the source any more the service need not be asked.
+  const machine = machineFor(settings);
+  const answer = !segments.length
+    ? []
+    : await machine.suggest(segments, document.source, target, glossary).catch(async (error) => {
+        await refund(strapi.db.connection, now, characters);
+        throw error;
+      });
   const suggestions = answer.flatMap((each) => ('runs' in each ? [each] : []));
   const made = suggestions.map(({ id, runs }) => [id, { text: fingerprintOf(runs), machine: true as const }]);
   const known = segmentsOf(textsOf(sourceVersion(document))).map(({ id }) => id);
-  await noteProvenance(strapi.db.connection, { id: document.id, target }, Object.fromEntries(made), known);
+  const place = { id: document.id, target };
+  await strapi.db.transaction(async ({ trx }) => {
+    // What is known is read and written: in turn with an import, which learns at the same time.
+    await lockIndex(strapi, trx);
+    await noteProvenance(trx, place, Object.fromEntries(made), known);
+  });
   return {
     provider: settings.provider,
     suggestions,

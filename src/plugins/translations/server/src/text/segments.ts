@@ -17,6 +17,9 @@ export const FIELDS = ['title', 'excerpt', 'coverAlt', 'body', 'seo.title', 'seo
 export type Field = (typeof FIELDS)[number];
 export type PlainField = Exclude<Field, 'body'>;
 
+/** Fields without line breaks: they stand in a list, in the head of a page or in the alternative of an image. */
+export const isOneLine = (field: Field): boolean => field !== 'body' && field !== 'excerpt';
+
 export type Segment = {
   /** Stable in its document: a plain field's name, or in the body what its text makes, so that a moved block keeps it. */
   id: string;

@@ -10,7 +10,7 @@ export type Judgement = { told: Told[]; changed?: ChangedDocument };
 /** A document that is refused as a whole. */
 export function refused(document: DeliveredDocument, outcome: Told['outcome'], text: Told['text']): Judgement {
   const { line, column, original, units } = document;
-  return { told: [{ line, column, document: original, outcome, text, units: units.length }] };
+  return { told: [{ line, column, document: original, outcome, text, units: units.length || 1 }] };
 }
 
 export const unknown = (document: DeliveredDocument): Judgement =>
