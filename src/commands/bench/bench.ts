@@ -1,12 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { misused } from '../newsroom';
 import type { Sent } from './bare';
 import { lastWord, pin, start, stop, word } from './children';
+import { type Database, postgres, sqlite } from './database';
 import { type Load, type Measured, measure } from './load';
 import type { PublishCost } from './publishing';
 import {
@@ -24,10 +25,8 @@ const PORT = '4177';
 const URL = `http://127.0.0.1:${PORT}`;
 const SECRETS = ['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
 
-/** A scratch database and secrets of its own: what the user has is never touched. */
-function scratch(folder: string): Record<string, string> {
+function environment(database: Database): Record<string, string> {
   const secrets = Object.fromEntries(SECRETS.map((name) => [name, randomBytes(24).toString('base64')]));
-  const database = { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: join(folder, 'bench.db') };
   const server = {
     HOST: '127.0.0.1',
     PORT,
@@ -35,7 +34,7 @@ function scratch(folder: string): Record<string, string> {
     NODE_ENV: 'production',
     STRAPI_TELEMETRY_DISABLED: 'true',
   };
-  return { ...secrets, ...database, ...server };
+  return { ...secrets, ...database.env, ...server };
 }
 
 type Work = (server: ChildProcess) => Promise<Measured[]>;
@@ -105,12 +104,13 @@ async function bare(env: Record<string, string>): Promise<Measured[]> {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { documents: { type: 'string' }, json: { type: 'string' } } });
+  const options = { documents: { type: 'string' }, json: { type: 'string' }, postgres: { type: 'boolean' } } as const;
+  const { values } = parseArgs({ options });
   const documents = Number(values.documents ?? 20_000);
   if (!Number.isInteger(documents) || documents < 1000) return misused('--documents: give a whole number from 1000 on');
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const database = values.postgres ? await postgres() : sqlite(mkdtempSync(join(tmpdir(), 'bench-')));
   try {
-    const env = scratch(folder);
+    const env = environment(database);
     pin(process.pid, 1);
     console.log(`Filling a scratch database with ${documents} documents in two languages…`);
     const prepared = await lastWord<Prepared>(start('prepare', [`${documents}`], env));
@@ -124,11 +124,11 @@ async function main() {
     ];
     // The last: by now what was filled in has reached the disk, and writes no longer wait for that.
     const publishing = await lastWord<PublishCost>(start('publish', [], env));
-    const results: Results = { documents, node: process.version, rows, prepared, publishing };
+    const results: Results = { documents, database: database.name, node: process.version, rows, prepared, publishing };
     console.log(report(results));
     if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await database.close();
   }
 }
 

@@ -26,6 +26,8 @@ inNewsroom(async (strapi: Core.Strapi) => {
   const check = await timed(() => reindex(strapi, watch));
   // The server would do it at its first start, and be waited for.
   const desk = await timed(() => rebuildDesk(strapi));
+  // PostgreSQL would do it by itself, a minute later.
+  await strapi.db.connection.raw('analyze');
   process.send?.({
     questions: await questions(strapi, documents),
     memory: { before, peak },

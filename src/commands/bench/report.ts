@@ -15,6 +15,7 @@ export type Prepared = {
 
 export type Results = {
   documents: number;
+  database: string;
   node: string;
   rows: Measured[];
   prepared: Prepared;
@@ -26,7 +27,7 @@ const number = (value: number, digits = 0) =>
   Number.isFinite(value) ? value.toLocaleString('en', { maximumFractionDigits: digits }) : '–';
 
 /** The results as one table in Markdown: the numbers of a machine mean little, their ratios in one run a lot. */
-export function report({ documents, node, rows, prepared, publishing }: Results): string {
+export function report({ documents, database, node, rows, prepared, publishing }: Results): string {
   const ratio = (name: string, { perSecond, connections }: Measured) => {
     const other = rows.find((known) => known.row === name && known.connections === connections);
     return number(perSecond / (other?.perSecond ?? Number.NaN), 3);
@@ -39,7 +40,7 @@ export function report({ documents, node, rows, prepared, publishing }: Results)
   };
   const { memory, reindex } = prepared;
   return [
-    `\n${number(documents)} documents in two languages, SQLite, Node ${node}\n`,
+    `\n${number(documents)} documents in two languages, ${database}, Node ${node}\n`,
     '| row | readers | requests/s | p50 ms | p99 ms | processor µs | bytes | × Strapi’s best find | × bare server |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map(line),

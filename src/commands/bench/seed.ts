@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { isPostgres } from '../../api/feed/feed-index/dialect';
 import { insertRows } from '../../api/feed/feed-index/insert';
 import { happening, isEvent, placeOfPost } from './events';
 import { type Writer, writer } from './words';
@@ -47,7 +48,7 @@ function versions({ words }: Writer, index: number, count: number, id: number): 
       title: words(8),
       slug: `document-${index}-${locale}`,
       excerpt: words(25),
-      body: JSON.stringify([words(60), words(50), words(40)].map(paragraph)),
+      body: [words(60), words(50), words(40)].map(paragraph),
     };
     const publication_date = day(index, count);
     const times = isEvent(index) ? happening(index, publication_date) : {};
@@ -80,6 +81,12 @@ function links({ random }: Writer, index: number, ids: number[]) {
   };
 }
 
+/** PostgreSQL counts ids of its own and would give those again that were given here. */
+async function goOnCounting(knex: Knex): Promise<void> {
+  for (const table of ['program_posts', 'events', ...Object.keys(TERMS)])
+    await knex.raw(`select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`);
+}
+
 /** Fills an empty database with posts and events past Strapi, quickly and the same in every run; the index is left to reindex. */
 export async function seed(strapi: Core.Strapi, count: number): Promise<void> {
   const knex = strapi.db.connection;
@@ -103,4 +110,5 @@ export async function seed(strapi: Core.Strapi, count: number): Promise<void> {
       for (const [table, rows] of tables) await insertRows(trx, table, rows);
     });
   }
+  if (isPostgres(knex)) await goOnCounting(knex);
 }
