@@ -26,7 +26,7 @@ function askedOfFeed(format: Format, params: URLSearchParams, site: Site): Asked
 }
 
 function askedOfChanges(path: string, params: URLSearchParams, site: Site): Asked | undefined {
-  const query = parseChangesQuery(params, site, 0);
+  const query = parseChangesQuery(params, site, { version: 0, at: 0 });
   if (!query.ok) return undefined;
   const { since, limit } = query.value;
   return { key: `${path}?since=${encodeToken(since)}&limit=${limit}`, byTheClock: false };

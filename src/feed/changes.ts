@@ -7,11 +7,12 @@ import type { EntryType, Site } from './site';
 
 /**
  * Where a copy of the feed stands. `all`: still reading everything, after this entry, begun at this version;
- * `log`: everything up to this version.
+ * `log`: everything up to this version. A database that came from a back-up counts its versions a second time: `at`, when
+ * the index came to this one (epoch milliseconds), tells them apart.
  */
-export type Token =
-  | { phase: 'all'; version: number; after: { audience: string; id: string } | null }
-  | { phase: 'log'; version: number };
+export type Token = Moment & ({ phase: 'all'; after: { audience: string; id: string } | null } | { phase: 'log' });
+
+type Moment = { version: number; at: number };
 
 export type ChangesQuery = { since: Token; limit: number };
 
@@ -25,31 +26,33 @@ const mark = (values: unknown[]) => createHash('sha256').update(`changes ${value
 
 export function encodeToken(token: Token): string {
   const after = token.phase === 'all' && token.after ? [token.after.audience, token.after.id] : [];
-  const values = [token.phase, token.version, ...after];
+  const values = [token.phase, token.version, token.at, ...after];
   return encodeOpaque([mark(values), ...values]);
 }
+
+const isNumber = (value: unknown): value is number => Number.isSafeInteger(value);
 
 const isName = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
 
 /** The mark tells a token from one that was cut short; one that somebody has made up is read with care all the same. */
 export function decodeToken(word: string): Token | undefined {
   const [itsMark, ...values] = decodeOpaque(word);
-  const [phase, version, audience, id] = values;
-  if (itsMark !== mark(values) || typeof version !== 'number' || !Number.isSafeInteger(version)) return undefined;
-  if (phase === 'log') return { phase, version };
+  const [phase, version, at, audience, id] = values;
+  if (itsMark !== mark(values) || !isNumber(version) || !isNumber(at)) return undefined;
+  if (phase === 'log') return { phase, version, at };
   if (phase !== 'all') return undefined;
-  if (audience === undefined) return { phase, version, after: null };
-  return isName(audience) && isName(id) ? { phase, version, after: { audience, id } } : undefined;
+  if (audience === undefined) return { phase, version, at, after: null };
+  return isName(audience) && isName(id) ? { phase, version, at, after: { audience, id } } : undefined;
 }
 
 const unreadable = (value: string): Problem =>
   wrongValue('since', value, { en: 'a token from meta.token as it is', fr: 'un jeton de meta.token tel quel' });
 
-/** Without `since`: everything there is, as upserts, from `version` on. */
-export function parseChangesQuery(params: URLSearchParams, site: Site, version: number): Result<ChangesQuery> {
+/** Without `since`: everything there is, as upserts, from this moment on. */
+export function parseChangesQuery(params: URLSearchParams, site: Site, now: Moment): Result<ChangesQuery> {
   const reader = new Reader(params, ['since', 'limit']);
   const given = reader.one('since');
-  const since = given === undefined ? { phase: 'all' as const, version, after: null } : decodeToken(given);
+  const since = given === undefined ? { phase: 'all' as const, ...now, after: null } : decodeToken(given);
   if (!since) reader.problems.push(unreadable(given ?? ''));
   const limit = reader.count('limit', site.pageSize.max) ?? site.pageSize.max;
   return since && !reader.problems.length

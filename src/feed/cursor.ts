@@ -32,7 +32,7 @@ const unreadable = wrong(
 );
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
-const RELEVANCE = /^[123] \d{4}-\d\d-\d\d$/;
+const RELEVANCE = /^[1-5] \d{4}-\d\d-\d\d$/;
 
 function isSortValue(value: unknown, order: Order): value is string | number {
   if (ordersByStart(order)) return Number.isSafeInteger(value);

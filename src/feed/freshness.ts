@@ -55,12 +55,12 @@ export function cacheControl(until: number | undefined, now: number): string {
 }
 
 /**
- * The strong entity tag of an answer without its quotes: the version, then what was asked of which build of the
- * software, so that it is known before the answer is. An encoding is another representation and gets its own.
+ * The strong entity tag of an answer without its quotes: the version, then when it came, because a database from a back-up
+ * counts a second time, and what was asked of which build of the software, so that it is known before the answer is. An encoding is another representation and gets its own.
  */
-export function entityTag(build: Build, asked: Asked, { version, until }: Basis, encoding = ''): string {
+export function entityTag(build: Build, asked: Asked, { version, changedAt, until }: Basis, encoding = ''): string {
   const mark = createHash('sha1')
-    .update(`${build.mark} ${asked.key} ${until ?? ''}`)
+    .update(`${build.mark} ${asked.key} ${changedAt} ${until ?? ''}`)
     .digest('base64url')
     .slice(0, 12);
   return `${version.toString(36)}-${mark}${encoding && `-${encoding}`}`;

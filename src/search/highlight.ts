@@ -27,11 +27,15 @@ function marked(text: string, hits: Word[], from: number, to: number): string {
   return html + escapeHtml(text.slice(at, to));
 }
 
-/** Where a passage around a place may begin and end without cutting a word. */
-function passage(text: string, place: number): [number, number] {
-  const first = place <= AROUND ? 0 : text.indexOf(' ', place - AROUND) + 1;
-  const last = text.length - place <= AROUND ? text.length : text.lastIndexOf(' ', place + AROUND);
-  return [Math.min(first, place), last > place ? last : text.length];
+/** Where a passage around a place may begin and end: between words, or between characters of what has no spaces. */
+function passage(text: string, { start, end }: Word): [number, number] {
+  const [from, to] = [start - AROUND, end + AROUND];
+  const before = text.indexOf(' ', from) + 1;
+  const after = text.lastIndexOf(' ', to);
+  return [
+    from <= 0 ? 0 : before && before <= start ? before : start,
+    to >= text.length ? text.length : after >= end ? after : end,
+  ];
 }
 
 /**
@@ -45,6 +49,6 @@ export function highlight(excerpt: string, body: string, wanted: Wanted, locale:
   const inBody = found(wordsOf(body, locale), wanted);
   const [first] = inBody;
   if (!first) return escapeHtml(excerpt);
-  const [from, to] = passage(body, first.start);
+  const [from, to] = passage(body, first);
   return `${from ? '…' : ''}${marked(body, inBody, from, to)}${to < body.length ? '…' : ''}`;
 }

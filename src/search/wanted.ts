@@ -1,4 +1,4 @@
-import { stemsOf, wordsOf } from './words';
+import { stemsOf, type Word, wordsOf } from './words';
 
 /** What a search asks of a text: all of these sequences, each word by word; a single word is a sequence of one. */
 export type Wanted = string[][];
@@ -8,14 +8,20 @@ export type Search = { text: string; wanted: ReadonlyMap<string, Wanted> };
 
 const QUOTED = /"([^"]*)"|“([^”]*)”|«([^»]*)»/gu;
 
-/** Operators of other searches, which here are words like any other. */
-const OPERATORS = /(?<![\p{L}\p{N}])(?:AND|OR|NOT|ET|OU)(?![\p{L}\p{N}])/gu;
-
-/** Where all is in capitals, or a word is an operator, capitals do not tell that WHO and US are names. */
-const withoutShouting = (question: string): string =>
-  /\p{Ll}/u.test(question) || !/\s/.test(question)
-    ? question.replace(OPERATORS, (word) => word.toLowerCase())
+/**
+ * Where all is in capitals and one of them is a stop word that is no name, such as THE, capitals do not tell that WHO and US
+ * are names.
+ */
+const withoutShouting = (question: string, locale: string): string =>
+  /\p{Ll}/u.test(question) || !wordsOf(question, locale).some(({ isStopWord }) => isStopWord)
+    ? question
     : question.toLowerCase();
+
+/** Who asks for nothing but `who` or `us` means the name. */
+function namesOr(loose: Word[], question: string, locale: string): Word[] {
+  const names = wordsOf(question.toUpperCase(), locale).filter(({ isStopWord }) => !isStopWord);
+  return names.length ? names : loose;
+}
 
 /**
  * What words a question asks for in the language of `locale`. Quoted words are one sequence, stop words included;
@@ -25,9 +31,9 @@ export function wantedIn(question: string, locale: string): Wanted {
   const phrases = [...question.matchAll(QUOTED)]
     .map(([, ...quoted]) => stemsOf(quoted.find((text) => text !== undefined) ?? '', locale))
     .filter((phrase) => phrase.length);
-  const loose = wordsOf(withoutShouting(question.replace(QUOTED, ' ').trim()), locale);
+  const loose = wordsOf(withoutShouting(question.replace(QUOTED, ' '), locale), locale);
   const telling = loose.filter(({ isStopWord }) => !isStopWord);
-  const words = telling.length || phrases.length ? telling : loose;
+  const words = telling.length || phrases.length ? telling : namesOr(loose, question, locale);
   const sequences = [...phrases, ...words.map(({ stem }) => [stem])];
   return [...new Map(sequences.map((sequence) => [sequence.join(' '), sequence])).values()];
 }

@@ -1,34 +1,46 @@
 import { wholeCharacters } from '../feed/characters';
 import { fold } from './fold';
-import { analysisOf } from './language';
+import { type Analysis, analysisOf } from './language';
 
 /** A word of a text: its stem, and where it stands (UTF-16 offsets, the end exclusive). */
 export type Word = { stem: string; start: number; end: number; isStopWord: boolean };
 
-/** An acronym with dots, or letters and digits with apostrophes inside. */
-const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
+/** Letters and digits, also of a word that may be parted at the end of a line by a soft hyphen or a space without width. */
+const LETTERS = '[\\p{L}\\p{M}\\p{N}]+(?:[\\u00AD\\u200B-\\u200D\\u2060]+[\\p{L}\\p{M}\\p{N}]+)*';
+/** An acronym with dots. */
+const ACRONYM = '(?:\\p{Lu}\\.)+\\p{Lu}(?![\\p{L}\\p{M}\\p{N}])\\.?';
+/** What stands between spaces, with apostrophes inside. */
+const WORD = new RegExp(`(?:${ACRONYM}|${LETTERS})(?:['’ʼ](?:${ACRONYM}|${LETTERS}))*`, 'gu');
 const ELISION = /^(?:l|d|j|m|n|s|t|c|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ](?=.)/iu;
 const POSSESSIVE = /['’ʼ]s$/iu;
 
-/** Longer words are no words; PostgreSQL would refuse a lexeme of more than 2,046 bytes. */
+/** Longer words are no words, and a stem may have a digit more; PostgreSQL refuses lexemes above 2,046 bytes. */
 const LONGEST = 64;
 
-/** A word in capitals is a name, such as WHO or US, even where the small one is a stop word. */
+/** In capitals, with dots or without. */
 const isAcronym = (raw: string) => /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(raw);
 
 /** What a word is on its own, wherever it stands: `elided` characters before it and the length of the rest. */
 type Known = { stem: string; isStopWord: boolean; elided: number; length: number };
 
+/**
+ * Stop words and names in capitals keep their letters, after a digit of their own, so that no stem meets them: not Paris
+ * the stop word par, nor WHO the stop word who.
+ */
+function stemOf(raw: string, folded: string, { stem, stopWords, acronyms }: Analysis) {
+  if (!stopWords.has(folded)) return { stem: folded && (stem(folded) || folded), isStopWord: false };
+  const isName = acronyms.has(folded) && isAcronym(raw);
+  return { stem: `${isName ? 1 : 0}${folded}`, isStopWord: !isName };
+}
+
 function analyse(word: string, locale: string): Known {
-  const { stem, stopWords } = analysisOf(locale);
   const elided = ELISION.exec(word)?.[0].length ?? 0;
   const raw = word.slice(elided).replace(POSSESSIVE, '');
   // Folding may leave what the databases would split at, such as the slash of ½.
   const letters = fold(raw).replace(/[^\p{L}\p{N}]/gu, '');
   // PostgreSQL refuses half of a character.
-  const folded = wholeCharacters(letters.slice(0, LONGEST));
-  const isStopWord = stopWords.has(folded) && !isAcronym(raw);
-  return { stem: folded && (stem(folded) || folded), isStopWord, elided, length: raw.length };
+  const folded = wholeCharacters(letters.slice(0, LONGEST - 1));
+  return { ...stemOf(raw, folded, analysisOf(locale)), elided, length: raw.length };
 }
 
 /** Texts repeat their words: nearly all are known already. By locale. */

@@ -58,6 +58,15 @@ test('an event that is published after its post belongs to it from then on', asy
   expect(await related('program-post', 'early')).toEqual([]);
   await service.publish!({ documentId, locale: 'en' });
   expect(await related('program-post', 'early')).toEqual(['late']);
+  expect(await related('event', 'late')).toEqual(['early']);
+  const { data } = (await newsroom.get('/api/feed/program-post/early').expect(200)).body;
+  const change = { documentId: data.id, locale: 'en' };
+  await documents(newsroom.strapi, POST).update!({ ...change, data: { excerpt: 'Not published yet' } });
+  expect(await related('event', 'late')).toEqual(['early']);
+  await documents(newsroom.strapi, POST).update!({ ...change, data: { events: [] } });
+  expect(await related('event', 'late')).toEqual(['early']);
+  await documents(newsroom.strapi, POST).publish!(change);
+  expect(await related('event', 'late')).toEqual([]);
 });
 
 test('neighbours are those of the language, posts and events alike, and nobody is left out', async () => {

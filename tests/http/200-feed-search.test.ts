@@ -18,6 +18,13 @@ beforeAll(async () => {
   const long = body(filler, 'From a harbour the migration began, says the WHO.', filler);
   await add('body', '2020-01-01', { en: { title: 'Two', excerpt: 'Short.', body: long } }, { topics: [topic] });
   await add('newer', '2021-01-01', { en: { title: 'Three', excerpt: 'Short.', body: long } });
+  const apart = (...fields: [title: string, excerpt: string, text: string]) => {
+    const [title, excerpt, text] = fields;
+    return { en: { title, excerpt, body: body(filler, text, filler) } };
+  };
+  await add('named', '2003-01-01', apart('Volcano news', 'Short.', 'On a glacier.'));
+  await add('hinted', '2004-01-01', apart('Four', 'A volcano.', 'On a glacier.'));
+  await add('told', '2005-01-01', apart('Five', 'Short.', 'A volcano on a glacier.'));
   const french = { title: 'Les employées de l’Œuvre', excerpt: 'À Sète, « l’économie bleue » s’apprend.' };
   await add('french', '2018-01-01', { fr: french });
   await add('both', '2019-01-01', { en: { title: 'Fishing schools' }, fr: { title: 'Écoles de pêche' } });
@@ -41,6 +48,13 @@ test.each<[string, string, string[]]>([
   ['"one a harbour"', '', []],
   ['harbour', '&topic=sea', ['body']],
   ['harbour volcano', '', []],
+  ['volcano glacier', '&order=relevance', ['named', 'hinted', 'told']],
+  ['volcano', '&order=relevance', ['named', 'hinted', 'told']],
+  ['"volcano on a glacier"', '&order=relevance', ['told']],
+  ['who', '', ['newer', 'body']],
+  ['WHO HARBOUR', '', ['newer', 'body']],
+  ['apprend', '&locale=fr', ['french']],
+  ['lesson', '&locale=fr', []],
   ['WHO', '', ['newer', 'body']],
   ['fish school', '', ['both']],
   ['employee', '&locale=fr', ['french']],
@@ -53,7 +67,13 @@ test.each<[string, string, string[]]>([
   ['fishing', '&locale=fr&fallback=true', []],
 ])('%j%s', async (q, more, expected) => expect(await found(q, more)).toEqual(expected));
 
-test.each(['newest', 'relevance', 'oldest'])('a search in order %s is paged both ways without loss', async (order) => {
+const LISTED: Record<string, string[]> = {
+  newest: ['newer', 'body', 'excerpt', 'title'],
+  relevance: ['title', 'excerpt', 'newer', 'body'],
+  oldest: ['title', 'excerpt', 'body', 'newer'],
+};
+
+test.each(Object.keys(LISTED))('a search in order %s is paged both ways without loss', async (order) => {
   const start = `/api/feed?q=harbour&limit=1&order=${order}`;
   const walk = async (first: string, way: 'next' | 'prev') => {
     const seen: string[] = [];
@@ -67,8 +87,8 @@ test.each(['newest', 'relevance', 'oldest'])('a search in order %s is paged both
     return { seen, last };
   };
   const forwards = await walk(start, 'next');
-  expect(forwards.seen.sort()).toEqual(['body', 'excerpt', 'newer', 'title']);
-  expect((await walk(forwards.last, 'prev')).seen.sort()).toEqual(forwards.seen);
+  expect(forwards.seen).toEqual(LISTED[order]);
+  expect((await walk(forwards.last, 'prev')).seen).toEqual([...forwards.seen].reverse());
 });
 
 test('facets and total count what was found', async () => {

@@ -104,3 +104,18 @@ test('so is another file of the site’s own image', async () => {
   await strapi.db.query('plugin::upload.file').update({ where: { id }, data: { url: '/uploads/waves.png' } });
   expect((await asRss()).text).toContain('/uploads/waves.png</url>');
 });
+
+test('so is a term that is asked for by name, though nothing carries it', async () => {
+  const service = documents(newsroom.strapi, 'api::topic.topic');
+  const title = async () => {
+    const { text } = await newsroom.get('/api/feed.rss?topic=sea').buffer(true).expect(200);
+    return /<title>([^<]*)/.exec(text)?.[1];
+  };
+  const unnamed = await title();
+  const { documentId } = await service.create!({
+    data: { key: 'sea', nameEn: 'The open sea', nameFr: 'La haute mer' },
+  });
+  expect(await title()).toMatch(/on The open sea$/);
+  await service.delete!({ documentId });
+  expect(await title()).toBe(unnamed);
+});

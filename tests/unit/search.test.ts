@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { highlight } from '../../src/search/highlight';
 import { wantedIn } from '../../src/search/wanted';
-import { stemsOf } from '../../src/search/words';
+import { stemsOf, wordsOf } from '../../src/search/words';
 
 const same = (locale: string, ...words: string[]) => {
   const [first, ...others] = words.map((word) => stemsOf(word, locale).join(' '));
@@ -19,12 +19,63 @@ test.each([
   ['emploi', 'emplois', 'l’emploi'],
   ['français', 'française', 'Françaises'],
   ['régional', 'régionaux', 'régionales'],
+  ['enjeu', 'enjeux'],
+  ['lieu', 'lieux'],
+  ['noyau', 'noyaux'],
+  ['bijou', 'bijoux'],
+  ['travail', 'travaux'],
+  ['participer', 'participent', 'participe', 'participé'],
+  ['donner', 'donnent', 'donnée'],
+  ['étudier', 'étudient', 'étudié', 'études'],
+  ['président', 'présidents', 'présidente'],
+  ['heureux', 'heureuse', 'heureuses'],
+  ['chinois', 'chinoise', 'chinoises'],
+  ['coopération', 'co\u00ADopé\u00ADra\u00ADtion', 'COOPÉRATIONS'],
+  ['ONU', 'l’O.N.U.', "L'O.N.U", 'O.N.U.', 'onu'],
 ])('French: %s and its forms are one word', (...words) => same('fr', ...words));
+
+test.each([
+  ['Paris', 'par', 'pari'],
+  ['pluie', 'plus'],
+  ['mai', 'mais'],
+  ['entrée', 'entre'],
+  ['unies', 'un'],
+  ['mois', 'moi'],
+  ['danse', 'dans'],
+  ['pays', 'paie', 'payés'],
+  ['Algérie', 'Alger'],
+  ['Tunisie', 'Tunis'],
+  ['Mali', 'mal'],
+  ['mer', 'mère', 'maire'],
+  ['politique', 'polie', 'pôle'],
+  ['Amérique', 'amer'],
+  ['patient', 'pâte'],
+])('French: %s is another word than %s', (word, ...others) => {
+  for (const other of others) expect([other, stemsOf(other, 'fr')]).not.toEqual([other, stemsOf(word, 'fr')]);
+});
+
+test.each([
+  ['en', 'WHO', 'who'],
+  ['en', 'U.S.', 'us'],
+  ['en', 'IT', 'it'],
+])('%s: %s is another word than %s', (locale, word, other) =>
+  expect(stemsOf(other, locale)).not.toEqual(stemsOf(word, locale)),
+);
+
+test('no word meets a stop word that it is not', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'aàbcçdeéèêfghilmnoôprstuvxyœ'), minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(letters, fc.constantFrom('en', 'fr'), (text, locale) => {
+      for (const { stem, isStopWord } of wordsOf(text, locale)) expect(stem.startsWith('0')).toBe(isStopWord);
+    }),
+  );
+});
 
 test.each([
   ['harbour', 'harbours', 'HARBOUR’S', "harbour's"],
   ['policy', 'policies'],
-  ['U.N.', 'UN', 'un'],
+  ['U.N.', 'U.N', 'UN', 'un'],
+  ['U.S.', 'U.S', 'US'],
   ['ﬁsh', 'fish', 'ｆｉｓｈ', 'fishing'],
   ['Straße', 'strasse'],
   ['don’t', "don't", 'dont'],
@@ -32,14 +83,20 @@ test.each([
 
 test.each([
   ['en', 'the harbour of Sète', [['harbour'], ['sete']]],
-  ['en', 'the of', [['the'], ['of']]],
-  ['en', 'WHO and the US', [['who'], ['us']]],
-  ['en', 'WHO', [['who']]],
+  ['en', 'the of', [['0the'], ['0of']]],
+  ['en', 'WHO and the US', [['1who'], ['1us']]],
+  ['en', 'WHO', [['1who']]],
+  ['en', 'who', [['1who']]],
+  ['en', 'who helps', [['help']]],
+  ['en', 'WHO 2019', [['1who'], ['2019']]],
+  ['en', 'WHO COVID-19', [['1who'], ['covid'], ['19']]],
+  ['en', 'US EU', [['1us'], ['eu']]],
+  ['en', 'THE PEOPLE WHO HELP', [['peopl'], ['help']]],
   ['en', 'THE HARBOURS OF MIGRATION', [['harbour'], ['migrat']]],
   ['en', 'harbours AND migration', [['harbour'], ['migrat']]],
   ['fr', 'LES PORTS DE LA MIGRATION', [['port'], ['migrat']]],
-  ['en', '"bank of england" bank', [['bank', 'of', 'england'], ['bank']]],
-  ['fr', '« les deux rives » de Tunis', [['le', 'deux', 'riv'], ['tun']]],
+  ['en', '"bank of england" bank', [['bank', '0of', 'england'], ['bank']]],
+  ['fr', '« les deux rives » de Tunis', [['0les', 'deu', 'riv'], ['1tunis']]],
   ['en', 'the "unbalanced', [['unbalanc']]],
   ['en', '2019 3.5', [['2019'], ['3'], ['5']]],
   ['en', '!? 🎈 ""', []],
@@ -81,6 +138,11 @@ test('the passage around a match in a long body, at words, with all matches in i
   const html = highlight('', body, wantedIn('harbour', 'en'), 'en');
   expect(html).toMatch(/^…before .*the <mark>harbour<\/mark> and its <mark>harbours<\/mark> .*after…$/);
   expect(html.length).toBeLessThan(330);
+});
+
+test('a passage ends even where nothing parts the words', () => {
+  const html = highlight('', `${'a/'.repeat(5000)}harbour/${'b×'.repeat(5000)}`, wantedIn('harbour', 'en'), 'en');
+  expect(html).toBe('…<mark>harbour</mark>…');
 });
 
 test('only whole phrases are marked', () => {

@@ -13,6 +13,9 @@ const megabytes = (n: number) => n * 1024 * 1024;
 /** What else than the question makes another answer: the encodings a reader takes, and where its page comes from. */
 const manner = ({ headers }: Context['req']) => `${headers['accept-encoding'] ?? ''}\n${headers.origin ?? ''}`;
 
+/** A reader who wants the answer itself, as `fresh` has it for kept ones. */
+const insists = ({ headers }: Context['req']) => /\bno-cache\b/.test(headers['cache-control'] ?? '');
+
 const isForAll = ({ headers }: Answer) => !headers['set-cookie'];
 
 /**
@@ -68,7 +71,7 @@ export class Front {
     const { req, res } = ctx;
     const { current } = watchOf(this.strapi);
     const tags = req.headers['if-none-match'];
-    if (!current || !tags || asked.byTheClock || req.headers.origin) return false;
+    if (!current || !tags || asked.byTheClock || req.headers.origin || insists(ctx.req)) return false;
     const ours = new RegExp(`"${entityTag(this.build, asked, current)}(-\\w+)?"`);
     const [etag] = ours.exec(tags) ?? [];
     if (!etag) return false;

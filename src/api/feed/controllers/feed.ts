@@ -46,7 +46,8 @@ export default {
     // The version first: what happens while everything is read is then in the log.
     const basis = await indexState(knex);
     const params = new URLSearchParams(ctx.querystring);
-    const query = accepted(parseChangesQuery(params, siteOf(strapi), basis.version), params);
+    const moment = { version: basis.version, at: basis.changedAt };
+    const query = accepted(parseChangesQuery(params, siteOf(strapi), moment), params);
     if (!(await remembers(knex, query.since))) return gone(ctx, forgotten);
     const changes = await readChanges(strapi, query, basis.version);
     keep(

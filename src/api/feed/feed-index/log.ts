@@ -7,15 +7,27 @@ import { lockIndex } from './changes';
 import { readNames } from './naming';
 import { type EntryRow, indexedEntry } from './rows';
 
-type Line = { version: number | string; op: 'upsert' | 'delete'; type: FeedChange['type'] } & Place;
+type Line = {
+  version: number | string;
+  at: number | string;
+  op: 'upsert' | 'delete';
+  type: FeedChange['type'];
+} & Place;
 type Place = { audience: string; document_id: string };
 
 const place = ({ audience, document_id }: Place) => `${audience} ${document_id}`;
 
-/** Whether the log still knows what happened after this version. */
-export async function remembers(knex: Knex, token: Token): Promise<boolean> {
-  const { log_from, version } = await knex('feed_state').first('log_from', 'version');
-  return token.version >= Number(log_from) && token.version <= Number(version);
+/**
+ * Whether the log still knows what happened after this version, and came to it when the token says: another database, or
+ * this one from a back-up, has come to the same number at another time.
+ */
+export async function remembers(knex: Knex, { version, at }: Token): Promise<boolean> {
+  const state = await knex('feed_state').first('log_from', 'version', 'changed_at');
+  const log = () => knex('feed_changes');
+  const until = await log().where('version', '<=', version).max({ at: 'at' }).first();
+  const next = await log().where('version', '>', version).min({ at: 'at' }).first();
+  const isKnown = version >= Number(state.log_from) && version <= Number(state.version);
+  return isKnown && Number(until?.at ?? 0) <= at && at <= Number(next?.at ?? state.changed_at);
 }
 
 /**
@@ -51,11 +63,11 @@ async function readAll(strapi: Core.Strapi, since: Token & { phase: 'all' }, lim
   const token: Token =
     rows.length === limit && last
       ? { ...since, after: { audience: last.audience, id: last.document_id } }
-      : { phase: 'log', version: since.version };
+      : { phase: 'log', version: since.version, at: since.at };
   return { lines: rows, rows, meta: { token: encodeToken(token), more: true } };
 }
 
-async function readLog(strapi: Core.Strapi, { version }: Token, limit: number): Promise<Read> {
+async function readLog(strapi: Core.Strapi, { version, at }: Token, limit: number): Promise<Read> {
   const knex = strapi.db.connection;
   const lines: Line[] = await knex('feed_changes').where('version', '>', version).orderBy('version').limit(limit);
   const once = [...new Map(lines.map((line) => [place(line), line])).values()];
@@ -65,7 +77,8 @@ async function readLog(strapi: Core.Strapi, { version }: Token, limit: number): 
         once.map((line) => [line.audience, line.document_id]),
       )
     : [];
-  const token = encodeToken({ phase: 'log', version: Number(lines.at(-1)?.version ?? version) });
+  const last = lines.at(-1) ?? { version, at };
+  const token = encodeToken({ phase: 'log', version: Number(last.version), at: Number(last.at) });
   return { lines: once, rows, meta: { token, more: lines.length === limit } };
 }
 

@@ -4,7 +4,7 @@ import { type Order, ordersByStart } from '../../../feed/order';
 import type { FeedQuery } from '../../../feed/query';
 import { drivingTerm, matching } from './matching';
 import type { EntryRow } from './rows';
-import { TIERS, type Tier } from './search';
+import { type Tier, tiersOf } from './search';
 
 /** A page of rows in the asked order, and whether there is more before and after it. */
 export type Page = { rows: EntryRow[]; hasPrevious: boolean; hasNext: boolean };
@@ -86,11 +86,12 @@ async function readRows(
   return after ? afterKey(entries, order, after, forward, from) : entries;
 }
 
-/** Relevance is three lists, one after the other and each newest first: a page seldom needs more than the first. */
+/** Relevance is a list for each tier, one after the other and each newest first: a page seldom needs more than the first. */
 async function readTiers(knex: Knex, query: FeedQuery, now: number, wanted: Wanted): Promise<EntryRow[]> {
   const { forward, after, limit } = wanted;
   const [begun, date = ''] = `${after?.value ?? ''}`.split(' ');
-  const tiers = forward ? TIERS : [...TIERS].reverse();
+  const all = query.search ? tiersOf(query.search) : [];
+  const tiers = forward ? all : [...all].reverse();
   const rows: EntryRow[] = [];
   for (const tier of tiers.slice(Math.max(0, tiers.indexOf(begun as Tier)))) {
     const place = after && tier === begun ? { value: date, id: after.id } : undefined;

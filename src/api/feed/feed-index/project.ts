@@ -4,7 +4,7 @@ import { linkedEvents, projectDocument } from '../../../feed/projection';
 import type { EntryType } from '../../../feed/site';
 import { siteOf } from '../../../site';
 import { keepCalendarRecords } from './calendar-records';
-import { type Change, lockIndex, logChanges } from './changes';
+import { type Change, lockIndex, logChanges, outdateAnswers } from './changes';
 import { moveCounts } from './counts';
 import { isOneOf } from './dialect';
 import { rememberFormerSlugs } from './former-slugs';
@@ -35,10 +35,11 @@ export async function project(strapi: Core.Strapi, type: EntryType, ids: string[
     const terms = projected.flatMap(termRows);
     const oldTerms = await writeEntries(trx, ids, before, after, terms);
     await moveCounts(trx, { entries: before, terms: oldTerms }, { entries: after, terms });
-    if (type === 'program-post')
-      await writeLinks(trx, ids, published, await loadUnmodifiedDrafts(strapi, trx, published));
+    const isLinkedAnew = type === 'program-post' && (await relink(strapi, trx, ids, published));
     await rememberFormerSlugs(strapi, before, after);
     await logChanges(strapi, { trx, onCommit }, changes);
+    // What an entry is linked with stands on pages of entries alone, which no line tells.
+    if (isLinkedAnew && !changes.length) await outdateAnswers(strapi);
     const upserted = changes.filter(({ op }) => op === 'upsert').length;
     return { upserted, deleted: changes.length - upserted };
   });
@@ -82,12 +83,26 @@ async function writeEntries(
   return replace(trx, 'feed_entry_terms', 'document_id', ids, terms);
 }
 
-async function writeLinks(trx: Knex.Transaction, ids: string[], published: Versions, drafts: Versions) {
+type Link = { post_id: string; event_id: string };
+
+/**
+ * Makes the links of posts to events those that were published. An event that came out later is named by the draft alone,
+ * as long as that says what was published; a draft that has gone on says nothing, and the links stay.
+ * @returns whether there are others now
+ */
+async function relink(strapi: Core.Strapi, trx: Knex.Transaction, ids: string[], published: Versions) {
+  const drafts = await loadUnmodifiedDrafts(strapi, trx, published);
+  const known: Link[] = await trx('feed_links').where(isOneOf(trx, 'post_id', ids));
   const links = ids.flatMap((post_id) => {
     const versions = [...(published.get(post_id) ?? []), ...(drafts.get(post_id) ?? [])];
-    return linkedEvents(versions).map((event_id) => ({ post_id, event_id }));
+    const named = linkedEvents(versions).map((event_id) => ({ post_id, event_id }));
+    const isAhead = published.has(post_id) && !drafts.has(post_id);
+    return isAhead ? [...named, ...known.filter((link) => link.post_id === post_id)] : named;
   });
-  await replace(trx, 'feed_links', 'post_id', ids, links);
+  const text = ({ post_id, event_id }: Link) => `${post_id} ${event_id}`;
+  const once = [...new Map(links.map((link) => [text(link), link])).values()];
+  await replace(trx, 'feed_links', 'post_id', ids, once);
+  return once.length !== known.length || once.some((link) => !known.map(text).includes(text(link)));
 }
 
 /** Makes the rows of these documents in a table those that are given. @returns those that were there */

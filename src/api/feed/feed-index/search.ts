@@ -5,47 +5,67 @@ import { isPostgres } from './dialect';
 /** Where words must stand: anywhere, in title or excerpt, or in the title. */
 type Where = 'text' | 'head' | 'title';
 
+/** How a database writes that a text has words in their order, and joins such conditions. */
+type Dialect = { has: (sequence: string[], where: Where) => string; and: string; or: string; without: string };
+
 /** FTS5 (sqlite.org/fts5.html, section 3): stems are letters and digits only, so that quotes cannot be broken. */
-const FTS5: Record<Where, string> = { text: '', head: '{title excerpt} : ', title: '{title} : ' };
-const fts5 = (wanted: Wanted, where: Where) =>
-  `${FTS5[where]}(${wanted.map((sequence) => `"${sequence.join(' ')}"`).join(' AND ')})`;
+const COLUMNS: Record<Where, string> = { text: '', head: '{title excerpt} : ', title: '{title} : ' };
+const FTS5: Dialect = {
+  has: (sequence, where) => `${COLUMNS[where]}"${sequence.join(' ')}"`,
+  ...{ and: ' AND ', or: ' OR ', without: ' NOT ' },
+};
 
 /** PostgreSQL's tsquery: weights A for the title and B for the excerpt. */
 const WEIGHTS: Record<Where, string> = { text: '', head: ':AB', title: ':A' };
-const tsquery = (wanted: Wanted, where: Where) =>
-  wanted.map((sequence) => `(${sequence.map((stem) => `'${stem}'${WEIGHTS[where]}`).join(' <-> ')})`).join(' & ');
+const TSQUERY: Dialect = {
+  has: (sequence, where) => `(${sequence.map((stem) => `'${stem}'${WEIGHTS[where]}`).join(' <-> ')})`,
+  ...{ and: ' & ', or: ' | ', without: ' & !' },
+};
 
-/** The ids of the texts that have all that is wanted. */
-function texts(knex: Knex, wanted: Wanted, where: Where): Knex.Raw {
-  return isPostgres(knex)
-    ? knex.raw('(select id from feed_texts where words @@ ?::tsquery)', [tsquery(wanted, where)])
-    : knex.raw('(select rowid from feed_search where feed_search match ?)', [fts5(wanted, where)]);
+/**
+ * Relevance goes by where the words stand: all in the title (5), all in title and excerpt (4), some in the title (3), some
+ * in the excerpt (2), all in the body alone (1).
+ */
+export type Tier = '5' | '4' | '3' | '2' | '1';
+const TIERS: readonly Tier[] = ['5', '4', '3', '2', '1'];
+
+/** A single word stands in one place: with it nothing is between. */
+export const tiersOf = ({ wanted }: Search): readonly Tier[] =>
+  [...wanted.values()].every(({ length }) => length === 1) ? ['5', '4', '1'] : TIERS;
+
+function written(wanted: Wanted, tier: Tier | undefined, { has, and, or, without }: Dialect): string {
+  const all = (where: Where) => `(${wanted.map((sequence) => has(sequence, where)).join(and)})`;
+  const some = (where: Where) => `(${wanted.map((sequence) => has(sequence, where)).join(or)})`;
+  switch (tier) {
+    case '5':
+      return all('title');
+    case '4':
+      return `${all('head')}${without}${all('title')}`;
+    case '3':
+      return `(${all('text')}${and}${some('title')})${without}${all('head')}`;
+    case '2':
+      return `(${all('text')}${and}${some('head')})${without}(${all('head')}${or}${some('title')})`;
+    case '1':
+      return `${all('text')}${without}${some('head')}`;
+    default:
+      return all('text');
+  }
 }
 
-/** That an entry (feed_entries as e) has the words: each is searched in its own language, a fallback's too. */
-function hasWordsIn(knex: Knex, { wanted }: Search, where: Where): Knex.Raw {
+/** The ids of the texts that have all that is wanted, in the places of a tier or anywhere. */
+const texts = (knex: Knex, wanted: Wanted, tier?: Tier): Knex.Raw =>
+  isPostgres(knex)
+    ? knex.raw('(select id from feed_texts where words @@ ?::tsquery)', [written(wanted, tier, TSQUERY)])
+    : knex.raw('(select rowid from feed_search where feed_search match ?)', [written(wanted, tier, FTS5)]);
+
+/** A condition on feed_entries as e, that it has what is searched: each in its own language, a fallback's too. */
+export function hasWords(knex: Knex, { wanted }: Search, tier?: Tier): Knex.Raw {
   const each = Array.from(wanted, ([locale, sequences]) => {
-    const found = texts(knex, sequences, where);
+    const found = texts(knex, sequences, tier);
     return knex.raw(wanted.size > 1 ? '(e.locale = ? and e.text_id in ?)' : 'e.text_id in ?', [
       ...(wanted.size > 1 ? [locale] : []),
       found,
     ]);
   });
   return knex.raw(`(${each.map(() => '?').join(' or ')})`, each);
-}
-
-/** Relevance has three tiers: all the words in the title, in title and excerpt, in the body too. */
-export type Tier = '3' | '2' | '1';
-export const TIERS: readonly Tier[] = ['3', '2', '1'];
-const STANDS: Record<Tier, { in: Where; notIn?: Where }> = {
-  3: { in: 'title' },
-  2: { in: 'head', notIn: 'title' },
-  1: { in: 'text', notIn: 'head' },
-};
-
-/** A condition on feed_entries as e: that it has what is searched, of this tier or of any. */
-export function hasWords(knex: Knex, search: Search, tier?: Tier): Knex.Raw {
-  const stands = tier ? STANDS[tier] : { in: 'text' as const };
-  const has = hasWordsIn(knex, search, stands.in);
-  return stands.notIn ? knex.raw('(? and not ?)', [has, hasWordsIn(knex, search, stands.notIn)]) : has;
 }

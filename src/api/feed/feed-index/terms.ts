@@ -49,7 +49,7 @@ export async function projectTerms(strapi: Core.Strapi, vocabulary: Vocabulary, 
     const told = await carriers(trx, vocabulary, renamed);
     await logChanges(strapi, { trx, onCommit }, told);
     // Answers name the terms that are asked for, too, even where no entry carries them.
-    if (!told.length && renamed.some((key) => old.has(key))) await outdateAnswers(strapi);
+    if (!told.length && (changed.length || gone.length)) await outdateAnswers(strapi);
     const lost = [...new Set([...keys, ...gone.map(({ key }) => key)])].filter((key) => !now.has(key));
     await projectCarriers(strapi, await carriers(trx, vocabulary, lost));
     return changed.length + gone.length;
