@@ -111,6 +111,18 @@ test('what is rearranged past the desk follows the source as it is, before its p
   expect(pairs(await open())).toEqual(right('Three boats', 'Trois bateaux'));
 });
 
+test('a paragraph that editors add past the desk to what was saved there is one segment', async () => {
+  await saveTitle('Deux grands bateaux');
+  await write('en', 'Two boats', [NEWS[0], ...english]);
+  await publishIn('en');
+  await write('fr', 'Deux bateaux', [NEWS[1], ...french]);
+  const expected = [NEWS, ...english.map((text, place) => [text, french[place]])];
+  expect(pairs(await open()).slice(1)).toEqual(expected);
+  await publishIn('fr');
+  expect(await open()).toMatchObject({ state: 'current', extra: [] });
+  expect(pairs(await open()).slice(1)).toEqual(expected);
+});
+
 test('a paragraph that editors add in both languages, in drafts that are published together, is one segment', async () => {
   await write('fr', 'Deux bateaux', [NEWS[1], ...french]);
   await write('en', 'Two boats', [NEWS[0], ...english]);

@@ -9,8 +9,8 @@ export type Fact = {
   /** The localised texts of the source as they were when the translation was confirmed, and their language. */
   baseline: LocalisedFields | null;
   baseline_locale: string | null;
-  /** The source as it was when the draft was last laid beside it, unless the draft lies as what was confirmed. */
-  made_from: LocalisedFields | null;
+  /** How the draft was last laid on the source; null where it lies as what was confirmed. */
+  made_from: Laid | null;
   /** How the text lies that was confirmed; null where it was confirmed before anybody asked. */
   laid: Laid | null;
   /** ISO 8601. */
@@ -37,13 +37,19 @@ const COLUMNS = [
 const parsed = <Value>(value: Value | string | null): Value | null =>
   typeof value === 'string' ? JSON.parse(value) : (value ?? null);
 
+/** Before the places were kept, the source stood here alone. */
+function laidIn(value: Laid | string | null): Laid | null {
+  const laid = parsed(value);
+  return laid?.places ? laid : null;
+}
+
 /** The facts of documents by `documentId target`. */
 export async function readFacts(trx: Knex, ids: string[]): Promise<Map<string, Fact>> {
   const rows = await trx('translations').whereIn('entry_id', ids).select(COLUMNS);
   return new Map(
     rows.map(({ entry_id, target, ...fact }) => [
       placeOf({ document_id: entry_id, target }),
-      { ...fact, baseline: parsed(fact.baseline), made_from: parsed(fact.made_from), laid: parsed(fact.laid) },
+      { ...fact, baseline: parsed(fact.baseline), made_from: laidIn(fact.made_from), laid: laidIn(fact.laid) },
     ]),
   );
 }

@@ -75,12 +75,11 @@ export function translationOf(document: DeskDocument, target: string): Translati
  * The source that a draft follows; undefined for the baseline. One that was rearranged past the desk was so for the sake of
  * the source as it is.
  */
-function followedBy({ versions, ...document }: DeskDocument, target: string, fact: Fact): LocalisedFields | undefined {
-  const { made_from, laid } = fact;
-  const { draft } = versionsIn(versions, target);
-  if (made_from || !laid || !draft || !hasUnpublishedTexts(versions, target)) return made_from ?? laid?.on;
-  const isAsLaid = keepsPlaces(laid.places, placesOf(textsOf(draft)));
-  return isAsLaid ? laid.on : textsOf(sourceVersion({ versions, ...document }));
+function followedBy(document: DeskDocument, target: string, { made_from, laid }: Fact): LocalisedFields | undefined {
+  const lies = made_from ?? laid;
+  const { draft } = versionsIn(document.versions, target);
+  if (!lies || !draft || !hasUnpublishedTexts(document.versions, target)) return lies?.on;
+  return keepsPlaces(lies.places, placesOf(textsOf(draft))) ? lies.on : textsOf(sourceVersion(document));
 }
 
 /** Who confirms, and when (ISO 8601). */
@@ -91,9 +90,8 @@ function laidOf({ source, facts }: DeskDocument, target: string, text: Version, 
   const fact = facts.get(target);
   const places = placesOf(textsOf(text));
   const isOfSource = fact?.baseline_locale === source;
-  const before =
-    isOfSource && fact.laid && keepsPlaces(fact.laid.places, places) ? (fact.laid.on ?? fact.baseline) : null;
-  const on = fact?.made_from ?? before;
+  const lies = fact?.made_from ?? (isOfSource ? fact.laid : null);
+  const on = lies && keepsPlaces(lies.places, places) ? (lies.on ?? fact?.baseline) : null;
   return { places, ...(on && !isLaidAlike(on, now, source) && { on }) };
 }
 

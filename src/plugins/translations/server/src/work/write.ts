@@ -6,7 +6,7 @@ import { ENTRY_UIDS } from '../../../../../api/feed/feed-index/sources';
 import { refuse } from '../../../../../content/refusal';
 import type { Problem } from '../../../../../feed/problem';
 import type { SaveBody } from '../desk';
-import { placeOf, readFacts, writeFacts } from '../facts';
+import { type Laid, placeOf, readFacts, writeFacts } from '../facts';
 import { type DeskDocument, sourceVersion } from '../read-model/document';
 import { followDocuments } from '../read-model/follow';
 import { hasUnpublishedTexts, textsOf, versionsIn } from '../read-model/versions';
@@ -14,7 +14,7 @@ import type { Limits } from '../text/beside';
 import { tooLong } from '../text/checks';
 import { lay } from '../text/lay';
 import { type Extra, pairedDraft } from '../text/pairing';
-import { isLaidAlike } from '../text/places';
+import { isLaidAlike, placesOf } from '../text/places';
 import { isBlank, plain } from '../text/runs';
 import { FIELDS, type Field, type LocalisedFields, plainText, segmentsOf } from '../text/segments';
 import { limitsOf } from './limits';
@@ -106,15 +106,10 @@ function fieldsWritten(before: readonly Extra[], now: readonly Extra[] = before)
   return [...lacking(before, now), ...lacking(now, before)].map(({ field }): Field => field ?? 'body');
 }
 
-async function rememberMadeFrom(
-  trx: Knex,
-  { id, type }: DeskDocument,
-  target: string,
-  source: LocalisedFields,
-): Promise<void> {
+async function rememberMadeFrom(trx: Knex, { id, type }: DeskDocument, target: string, made_from: Laid): Promise<void> {
   const known = await readFacts(trx, [id]);
   const place = { document_id: id, target };
-  await writeFacts(trx, [{ ...place, type, isKnown: known.has(placeOf(place)), fact: { made_from: source } }]);
+  await writeFacts(trx, [{ ...place, type, isKnown: known.has(placeOf(place)), fact: { made_from } }]);
 }
 
 /** Saves a translator's work in the draft, laid on the source as it is now. The caller has checked the token. */
@@ -145,7 +140,8 @@ export async function saveDraft(
   const changed = differences(fields, version ? textsOf(version) : {});
   if (!Object.keys(changed).length) return;
   // The body follows the source as it is now, unless it is not theirs: it then follows the one before.
-  if (rights.updates(draft, 'body')) await rememberMadeFrom(trx, document, target, source);
+  const places = placesOf({ body: fields.body ?? version?.body });
+  if (rights.updates(draft, 'body')) await rememberMadeFrom(trx, document, target, { places, on: source });
   const { id: userId } = staff.user;
   const data = {
     ...(await withSeo(strapi, opened, target, changed)),
