@@ -61,8 +61,14 @@ export const MAX_DEPTH = 24;
 export const nodesIn = (nodes: unknown, depth: number): AnyNode[] =>
   Array.isArray(nodes) && depth <= MAX_DEPTH ? nodes.filter((node) => typeof node === 'object' && node !== null) : [];
 
-/** The words of a node and all below it, without marks; blocks and list items are set apart by a space. */
-export const plainText = (nodes: readonly AnyNode[]): string => textIn(nodes, 0).replace(/\s+/g, ' ').trim();
+/**
+ * The words of a node and all below it, without marks; blocks and list items are set apart by a space. Spaces that do not
+ * break, as French has them before a colon, stay.
+ */
+export const plainText = (nodes: readonly AnyNode[]): string =>
+  textIn(nodes, 0)
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
+    .trim();
 
 const textIn = (nodes: unknown, depth: number): string =>
   nodesIn(nodes, depth)

@@ -7,12 +7,13 @@ const LENGTH = 300;
 /** Where an editor, or the old site, cut a text. */
 export const isCut = (excerpt: string): boolean => /(…|\.\.\.)\s*$/.test(excerpt);
 
-/** `text` as it is when short, else cut at a word, with an ellipsis and without dangling punctuation. */
+/** `text` as it is when short, else cut at a word, with an ellipsis: without dangling punctuation, or apart from a sentence. */
 export function cutAtWord(text: string, length: number): string {
   if (text.length <= length) return text;
   const head = text.slice(0, length);
   const atWord = head.slice(0, Math.max(head.lastIndexOf(' '), 0)) || wholeCharacters(head.slice(0, -1));
-  return `${atWord.replace(/[\s,;:–—-]+$/u, '')}…`;
+  const words = atWord.replace(/[\s,;:–—-]+$/u, '');
+  return `${words}${/[.!?»”"]$/.test(words) ? '\u00a0' : ''}…`;
 }
 
 /** Items are no sentences that could follow each other. */

@@ -1,4 +1,3 @@
-import { reindex } from '../../src/api/feed/feed-index/reindex';
 import { POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 
@@ -65,8 +64,8 @@ describe('a page that fails', () => {
     // What is logged is read below instead of on the console.
     for (const transport of newsroom.strapi.log.transports) transport.silent = true;
     newsroom.strapi.log.on('data', listen);
-    // What a disk or a hand has spoilt: the page cannot be read from the index.
-    await newsroom.strapi.db.connection('feed_entries').update({ detail: '{"body":[', summary: '{"title":' });
+    // What a hand has spoilt: nothing can be read from the index.
+    await newsroom.strapi.db.connection.schema.renameTable('feed_entries', 'entries_away');
   });
   beforeEach(() => said.splice(0));
   afterAll(() => newsroom.strapi.log.off('data', listen));
@@ -86,8 +85,8 @@ describe('a page that fails', () => {
 
   test('what went wrong is in the log and not in the page', async () => {
     const { text } = await newsroom.get('/en?order=oldest').expect(500);
-    expect(text).not.toMatch(/JSON|SyntaxError|node_modules|feed-index|\.js:\d/);
-    expect(said.map(({ message }) => message).join('\n')).toMatch(/JSON/);
+    expect(text).not.toMatch(/feed_entries|SQLITE|node_modules|feed-index|\.js:\d/);
+    expect(said.map(({ message }) => message).join('\n')).toMatch(/feed_entries/);
   });
 
   test('the API says it in JSON, and no more', async () => {
@@ -96,13 +95,13 @@ describe('a page that fails', () => {
       data: null,
       error: { status: 500, name: 'InternalServerError', message: expect.any(String) },
     });
-    expect(JSON.stringify(body)).not.toMatch('JSON');
+    expect(JSON.stringify(body)).not.toMatch('feed_entries');
   });
 
   test('an address that leads nowhere is still found to be none', () => visit('/fr/nulle-part').expect(404));
 
   test('once it is mended, the page is there again', async () => {
-    await reindex(newsroom.strapi);
+    await newsroom.strapi.db.connection.schema.renameTable('entries_away', 'feed_entries');
     expect((await newsroom.get('/en').expect(200)).text).toMatch('The sea');
   });
 });

@@ -1,6 +1,7 @@
 import type { Entry, EventDetails } from '../entry';
 import type { Cancelled } from '../query';
 import { remembered } from '../remembered';
+import type { Site } from '../site';
 import { type Component, type Property, writeCalendar, written } from './component';
 import { eventComponent, withdrawnComponent } from './event';
 import { clockTimes, zoneDefinition } from './zone';
@@ -36,13 +37,15 @@ const writtenEvent = remembered(
 );
 
 /**
- * Events as a calendar (RFC 5545).
+ * Events as a calendar (RFC 5545). One without events has the zone of the site alone, since a calendar may not be empty
+ * (section 3.6).
  * @param withdrawn what is no longer published, which calendars are told to cancel
  * @param about properties of the calendar itself
  */
 export function renderEvents(
   entries: Entry[],
   withdrawn: Entry[],
+  { timeZone }: Pick<Site, 'timeZone'>,
   cancelled: Cancelled = 'status',
   about: Property[] = [],
 ): string {
@@ -50,7 +53,8 @@ export function renderEvents(
   const prefixed = cancelled === 'prefix';
   const events = entries.filter(isEvent).filter(({ event }) => !omits || event.status !== 'cancelled');
   const gone = omits ? [] : withdrawn.filter(isEvent);
-  return writeCalendar(about, zones([...events, ...gone]), [
+  const all = [...events, ...gone];
+  return writeCalendar(about, all.length ? zones(all) : [zoneDefinition(timeZone, [])], [
     ...events.map((event) => writtenEvent(JSON.stringify(event), prefixed)),
     ...gone.map((event) => written(withdrawnComponent(event, prefixed))),
   ]);

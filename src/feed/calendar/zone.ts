@@ -74,6 +74,9 @@ export const clockTimes = remembered((zone: string, startsAt: string, endsAt: st
   return [written(startsAt), written(endsAt)];
 });
 
+/** For a zone that no event is in. */
+const EPOCH = 1970;
+
 type Published = { component: Component; zone: InstanceType<typeof ICAL.Timezone> };
 
 const PUBLISHED = new Set(tzlib_get_timezones());
@@ -106,7 +109,7 @@ const areRight = remembered((zone: string, iso: string): boolean => {
 export function zoneDefinition(zone: string, instants: string[]): Component {
   const rules = published(zone);
   if (rules && instants.every((iso) => areRight(zone, iso))) return rules.component;
-  const years = instants.map((iso) => yearOf(Date.parse(iso)));
+  const years = instants.length ? instants.map((iso) => yearOf(Date.parse(iso))) : [EPOCH];
   return exactDefinition(zone, Math.min(...years) - 1, Math.max(...years) + 1);
 }
 

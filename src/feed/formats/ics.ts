@@ -12,8 +12,8 @@ export const ics: Format = {
   ...VOICES.ics,
   bodies: false,
   file: ({ locale }) => `events-${locale}.ics`,
-  render: ({ feed, withdrawn = [], query, title, masthead }) =>
-    renderEvents(feed.data, withdrawn, query.cancelled, [
+  render: ({ feed, withdrawn = [], query, title, masthead, site }) =>
+    renderEvents(feed.data, withdrawn, site, query.cancelled, [
       ...text('name', title, query.locale),
       ...text('x-wr-calname', title),
       ...text('description', masthead.tagline, query.locale),

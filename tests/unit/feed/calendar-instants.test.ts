@@ -4,6 +4,7 @@ import { renderEvents } from '../../../src/feed/calendar/calendar';
 import { eventSpan, isoInstant } from '../../../src/feed/event-time';
 import { calendarOf } from '../../helpers/calendar';
 import { eventEntry } from '../../helpers/entries';
+import { site } from '../../helpers/site';
 
 /** Zones with present rules, with former ones, with none, with halves of hours, and with clocks that follow the moon. */
 const ZONES = [
@@ -20,6 +21,7 @@ const told = (...events: ReturnType<typeof at>[]) =>
     renderEvents(
       events.map((event, index) => eventEntry(event, { id: `e${index}` })),
       [],
+      site,
     ),
   );
 const utc = (instant: string) => DateTime.fromISO(instant, { zone: 'utc' }).toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
@@ -76,6 +78,7 @@ test('every zone that times are given in is defined once, and no other', () => {
         eventEntry({ ...at('2026-05-01T00:00:00Z', 'Asia/Tokyo', { hours: 24 }), ...days }, { id: 'e' }),
       ],
       [],
+      site,
     ),
   );
   expect(calendar.zones).toEqual(['Africa/Tunis', 'Africa/Casablanca']);
@@ -89,7 +92,7 @@ test.each([
   const timeZone = 'Europe/Paris';
   const span = eventSpan({ startsAt, endsAt, timeZone, allDay: true });
   const details = { startsAt: isoInstant(span.starts), endsAt: isoInstant(span.ends.minus({ seconds: 1 })), timeZone };
-  const { events } = calendarOf(renderEvents([eventEntry({ ...details, allDay: true })], []));
+  const { events } = calendarOf(renderEvents([eventEntry({ ...details, allDay: true })], [], site));
   expect(events.get('e1')).toMatchObject({ starts, ends });
 });
 

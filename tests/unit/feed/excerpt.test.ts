@@ -25,6 +25,16 @@ test.each<[string, Block[], string]>([
   ['neither headings nor code', [heading('Head'), { type: 'code', children: text('let x') }], ''],
 ])('running text is %s', (_, blocks, expected) => expect(runningText(blocks)).toBe(expected));
 
+test('spaces that do not break stay where French has them', () =>
+  expect(excerptOf(null, body('Au programme\u00a0:  «\u202fla mer\u202f»\n'))).toBe(
+    'Au programme\u00a0: «\u202fla mer\u202f»',
+  ));
+
+test('an ellipsis stands apart from a sentence', () => {
+  expect(cutAtWord('They may laugh. And they do.', 18)).toBe('They may laugh.\u00a0…');
+  expect(cutAtWord('They may laugh, and they do.', 18)).toBe('They may laugh…');
+});
+
 test('nothing says nothing', () => expect(excerptOf(null, null)).toBe(''));
 
 test.each([

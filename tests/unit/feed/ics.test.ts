@@ -6,6 +6,7 @@ import { ics } from '../../../src/feed/formats/ics';
 import { calendarOf } from '../../helpers/calendar';
 import { eventEntry } from '../../helpers/entries';
 import { expectGolden } from '../../helpers/golden';
+import { site } from '../../helpers/site';
 
 const named = (key: string, name: string) => ({ key, name });
 const venue = {
@@ -62,6 +63,7 @@ const spoken = (query: object = {}): Spoken =>
     feed: { data: entries, links: { self: 'https://api.example.org/api/feed.ics?locale=fr&topic=trade' } },
     ...{ withdrawn, query: { locale: 'fr', ...query }, title: 'Deux Rives\u00a0: événements sur le commerce' },
     masthead: { name: 'Deux Rives', tagline: 'Un réseau de rédactions, des deux côtés de la mer' },
+    site,
   }) as unknown as Spoken;
 
 test('a calendar with all there is', () => expectGolden('feed.ics', ics.render(spoken())));
@@ -75,8 +77,17 @@ test('cancelled=prefix and cancelled=omit', () => {
   expect(summaries('omit').filter((line) => /cancelled|annule|withdrawn/.test(line))).toEqual([]);
 });
 
+test.each(['Europe/Paris', 'Africa/Casablanca', 'UTC'])(
+  'without events there is the zone of the site: %s',
+  (timeZone) => {
+    const text = renderEvents([], [], { timeZone });
+    expect(calendarOf(text).zones).toEqual([timeZone]);
+    expect(text).toMatch(/BEGIN:(STANDARD|DAYLIGHT)/);
+  },
+);
+
 test('nothing is said of a withdrawn event but that it was and is not', () => {
-  const text = renderEvents([], withdrawn);
+  const text = renderEvents([], withdrawn, site);
   for (const secret of ['taire', 'Bahr', 'example.org', 'GEO', 'CATEGORIES']) expect(text).not.toContain(secret);
 });
 
@@ -88,7 +99,7 @@ test('no line is longer than 75 octets, none cuts a character, and unfolded they
   fc.assert(
     fc.property(words, words, words, fc.constantFrom('en', 'fr', 'pt-BR'), (title, excerpt, place, locale) => {
       const event = eventEntry({ venue: { ...venue, name: `x${place}` } }, { title: `x${title}`, excerpt, locale });
-      const bytes = Buffer.from(renderEvents([event], [eventEntry({}, { title: `x${title}`, id: 'e2' })]));
+      const bytes = Buffer.from(renderEvents([event], [eventEntry({}, { title: `x${title}`, id: 'e2' })], site));
       const text = bytes.toString('utf8');
       expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
       for (const line of text.split('\r\n')) {

@@ -87,7 +87,7 @@ export default {
     ctx.set('Content-Language', locale);
     ctx.set('Content-Disposition', `attachment; filename="${slug}.ics"`);
     ctx.type = VOICES.ics.type;
-    ctx.body = renderEvents(entries, gone, cancelled);
+    ctx.body = renderEvents(entries, gone, site, cancelled);
   },
 };
 

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { IndexedEntry } from '../../../feed/entry';
 import type { EntryAnswer } from '../../../feed/entry-page';
 import type { Answer } from '../../../feed/feed';
 import { type Basis, byTheClock } from '../../../feed/freshness';
@@ -14,6 +13,7 @@ import { countFacets, countTotal } from './facets';
 import { formerOwner } from './former-slugs';
 import { readNames } from './naming';
 import { afterKey, inOrder, readPage, sortKey } from './page';
+import { readable } from './readable';
 import { contentOf, detailOf, type EntryRow, foundEntry, indexedEntry } from './rows';
 import { watchOf } from './watch';
 
@@ -34,7 +34,7 @@ export async function answerFeed(
   const facets = query.include.includes('facets') ? await countFacets(knex, query, now) : undefined;
   const total = query.include.includes('total') ? await countTotal(knex, query, now, facets) : undefined;
   const { search } = query;
-  const entries = rows.map((row) => ({
+  const entries = readable(strapi, rows, (row) => ({
     ...(search ? foundEntry(row, search) : indexedEntry(row)),
     ...(bodies && { content: contentOf(row) }),
   }));
@@ -61,16 +61,18 @@ export async function findEntry(strapi: Core.Strapi, type: EntryType, slug: stri
   const basis = await indexState(knex);
   const own = () => knex<EntryRow>('feed_entries').where({ audience: locale, is_fallback: 0, type });
   const row = await own().where({ slug }).first();
-  if (row) return { kind: 'entry', answer: await around(knex, row, basis) };
+  if (row) return { kind: 'entry', answer: await around(strapi, row, basis) };
   const owner = await formerOwner(strapi, type, locale, slug);
   if (!owner) return { kind: 'unknown' };
   const now = await own().where({ document_id: owner }).first();
   return now ? { kind: 'moved', slug: now.slug } : { kind: 'gone', id: owner };
 }
 
-async function around(knex: Knex, row: EntryRow, basis: Basis): Promise<EntryAnswer> {
-  const related = await relatedTo(knex, row);
-  const [previous, next] = [await neighbour(knex, row, true), await neighbour(knex, row, false)];
+async function around(strapi: Core.Strapi, row: EntryRow, basis: Basis): Promise<EntryAnswer> {
+  const knex = strapi.db.connection;
+  const related = readable(strapi, await relatedTo(knex, row), indexedEntry);
+  const [previous = null] = readable(strapi, await neighbour(knex, row, true), indexedEntry);
+  const [next = null] = readable(strapi, await neighbour(knex, row, false), indexedEntry);
   const entry = indexedEntry(row);
   const others = [previous, next].filter((other) => other !== null);
   return {
@@ -86,18 +88,14 @@ async function around(knex: Knex, row: EntryRow, basis: Basis): Promise<EntryAns
 }
 
 /** Posts of an event, events of a post, newest first, in a fallback where the audience has no version of its own. */
-async function relatedTo(knex: Knex, { type, document_id, audience }: EntryRow): Promise<IndexedEntry[]> {
+function relatedTo(knex: Knex, { type, document_id, audience }: EntryRow): Promise<EntryRow[]> {
   const [mine, theirs] = type === 'event' ? ['event_id', 'post_id'] : ['post_id', 'event_id'];
   const ids = knex('feed_links').where(mine, document_id).select(theirs);
-  const rows: EntryRow[] = await inOrder(knex('feed_entries as e'), 'newest', true)
-    .where('e.audience', audience)
-    .whereIn('e.document_id', ids);
-  return rows.map(indexedEntry);
+  return inOrder(knex('feed_entries as e'), 'newest', true).where('e.audience', audience).whereIn('e.document_id', ids);
 }
 
 /** The entry just before (older) or after (newer) this one among those of its own locale. */
-async function neighbour(knex: Knex, row: EntryRow, older: boolean): Promise<IndexedEntry | null> {
+function neighbour(knex: Knex, row: EntryRow, older: boolean): Promise<EntryRow[]> {
   const entries = knex('feed_entries as e').where({ 'e.audience': row.audience, 'e.is_fallback': 0 });
-  const found = await inOrder(afterKey(entries, 'newest', sortKey('newest', row), older), 'newest', older).first();
-  return found ? indexedEntry(found as EntryRow) : null;
+  return inOrder(afterKey(entries, 'newest', sortKey('newest', row), older), 'newest', older).limit(1);
 }

@@ -7,7 +7,6 @@ import type { Projected } from '../../../feed/projection';
 import { type Revision, revise, withdraw } from '../../../feed/revision';
 import { lockIndex, outdateAnswers } from './changes';
 import { insertRows } from './insert';
-import { type EntryRow, indexedEntry } from './rows';
 
 /** A content type, unlike the index, because it cannot be made again from the documents. */
 const TABLE = 'feed_calendar_records';
@@ -56,7 +55,7 @@ const parsed = (withdrawn: string | null | undefined): IndexedEntry[] => JSON.pa
 export async function keepCalendarRecords(
   trx: Knex.Transaction,
   ids: string[],
-  before: EntryRow[],
+  before: IndexedEntry[],
   projected: Projected[],
   now: number,
 ): Promise<Projected[]> {
@@ -69,7 +68,7 @@ export async function keepCalendarRecords(
     const old = row && revisionOf(row);
     const published = projected.filter((entry) => entry.id === id);
     const event = published[0]?.summary.event;
-    const left = before.filter(({ document_id }) => document_id === id).map(indexedEntry);
+    const left = before.filter((entry) => entry.id === id);
     if (!event && (!left.length || !old)) continue;
     const revision = event ? revise(old, event) : withdraw(old as Revision, now);
     if (event) sequences.set(id, revision.sequence);

@@ -5,6 +5,7 @@ import { presentEntry } from '../../../feed/present';
 import { siteOf } from '../../../site';
 import { lockIndex } from './changes';
 import { readNames } from './naming';
+import { readable } from './readable';
 import { type EntryRow, indexedEntry } from './rows';
 
 type Line = {
@@ -89,7 +90,7 @@ async function told(
   rows: EntryRow[],
   version: number,
 ): Promise<FeedChange[]> {
-  const entries = new Map(rows.map((row) => [place(row), indexedEntry(row)]));
+  const entries = new Map(readable(strapi, rows, (row) => [place(row), indexedEntry(row)] as const));
   const naming = await readNames(strapi.db.connection, version, { entries: [...entries.values()] });
   return lines.map((line): FeedChange => {
     const entry = entries.get(place(line));

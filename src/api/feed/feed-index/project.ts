@@ -10,7 +10,8 @@ import { isOneOf } from './dialect';
 import { rememberFormerSlugs } from './former-slugs';
 import { insertRows } from './insert';
 import { loadPublished, loadUnmodifiedDrafts, type Versions } from './published';
-import { type EntryRow, entryRow, sameRow, type TermRow, termRows } from './rows';
+import { readable } from './readable';
+import { type EntryRow, entryRow, indexedEntry, sameRow, type TermRow, termRows } from './rows';
 import { writeTexts } from './texts';
 
 /** What a projection changed, in rows of the index. */
@@ -28,7 +29,8 @@ export async function project(strapi: Core.Strapi, type: EntryType, ids: string[
     const published = await loadPublished(strapi, trx, type, ids);
     const before: EntryRow[] = await trx('feed_entries').where(isOneOf(trx, 'document_id', ids));
     const found = ids.flatMap((id) => projectDocument(type, published.get(id) ?? [], siteOf(strapi)));
-    const projected = type === 'event' ? await keepCalendarRecords(trx, ids, before, found, Date.now()) : found;
+    const told = () => readable(strapi, before, indexedEntry);
+    const projected = type === 'event' ? await keepCalendarRecords(trx, ids, told(), found, Date.now()) : found;
     const textIds = await writeTexts(trx, ids, projected);
     const after = projected.map((entry) => entryRow(entry, textIds));
     const changes = difference(before, after);
