@@ -28,7 +28,9 @@ beforeAll(async () => {
   newsroom = await openNewsroom();
   const { strapi } = newsroom;
   there.post = await publish(strapi, POST, { publicationDate: '2019-01-01' }, { en: { title: 'Out' } });
-  there.row = `${(await strapi.db.query(POST).findOne({ where: { documentId: there.post } })).id}`;
+  // A published row goes with each publish.
+  const draft = { documentId: there.post, publishedAt: null };
+  there.row = `${(await strapi.db.query(POST).findOne({ where: draft })).id}`;
   there.topic = await term(strapi, 'topic', { nameEn: 'Anchors', nameFr: 'Ancres' });
   const site = documents(strapi, 'api::site.site');
   const { documentId } = await site.create!({ locale: 'en', data: { name: 'The site' } });

@@ -38,7 +38,7 @@ test('status, export and import, with the same reports and their exit codes', as
 
   expect(run('export', '--to', 'fr', '--state', 'missing', '--out', file)).toMatchObject({
     status: 0,
-    stdout: `1 documents into fr: ${file}`,
+    stdout: `1 document into fr: ${file}`,
   });
   expect(run('export', '--to', 'fr', '--state', 'current').status).toBe(1);
 
@@ -56,7 +56,7 @@ test('status, export and import, with the same reports and their exit codes', as
   const real = run('import', file);
   expect(real.status).toBe(1);
   expect(real.stdout).toContain('excerpt: broken-codes: “x 1” is no code of this unit');
-  expect(real.stdout).toContain('1 documents: 1 applied, 1 broken-codes. 1 drafts written.');
+  expect(real.stdout).toContain('1 document: 1 applied, 1 broken-codes. 1 draft written.');
   expect(await draft()).toMatchObject({ title: 'Bateaux' });
 }, 300_000);
 
@@ -76,6 +76,7 @@ test.each([
   [['export', '--to', 'fr', '--out', join(folder, 'nowhere', 'a.xlf')], 'a.xlf cannot be written: ENOENT'],
   [['import', folder], `${folder} cannot be read: it is no file`],
   [['import', join(folder, 'nowhere.xlf')], 'nowhere.xlf cannot be read: ENOENT'],
+  [['status', 'fr'], 'status takes no file'],
   [[], 'Say what to do'],
   [['undo'], 'There is no work “undo”'],
   [['constructor'], 'There is no work “constructor”'],

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import type { Problem } from '../../feed/problem';
 import { localeCodes } from '../../feed/site';
 import { FORMATS, type Format } from '../../plugins/translations/server/src/exchange/exchanged';
+import { counted } from '../../plugins/translations/server/src/exchange/report';
 import { MEDIA } from '../../plugins/translations/server/src/exchange/writer';
 import { parseListQuery } from '../../plugins/translations/server/src/list/query';
 import { fileOf } from '../../plugins/translations/server/src/transfer/file';
@@ -56,6 +57,6 @@ export async function exportFile(strapi: Core.Strapi, options: Options, files: s
   await pipeline(Readable.from(file), written.createWriteStream());
   progress.end();
   const summary = { file: out, format, from: selection.from, to, documents };
-  console.log(json ? JSON.stringify(summary, null, 2) : `${documents} documents into ${to}: ${out}`);
+  console.log(json ? JSON.stringify(summary, null, 2) : `${counted(documents, 'document')} into ${to}: ${out}`);
   return 0;
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Coverage } from '../../plugins/translations/server/src/desk';
 import { coverage } from '../../plugins/translations/server/src/list/coverage';
 import { STATES } from '../../plugins/translations/server/src/list/query';
+import { misused } from '../newsroom';
 import { everything } from './operator';
 import type { Options } from './translations';
 
@@ -22,7 +23,8 @@ function table(rows: Coverage): string {
 }
 
 /** How many translations are in each state, and the words that they lack. */
-export async function status(strapi: Core.Strapi, { json }: Options): Promise<number> {
+export async function status(strapi: Core.Strapi, { json }: Options, files: string[]): Promise<number> {
+  if (files.length) return misused('status takes no file');
   const rows = await coverage(strapi, everything(strapi));
   console.log(json ? JSON.stringify(rows, null, 2) : table(rows));
   return 0;

@@ -179,7 +179,7 @@ test('the report tells refusals with their place, and the rest as numbers', () =
     lines: [{ ...place, outcome: 'duplicate', message: 'Deux fois' }],
   });
   expect(reportAsText(report.as('en', false))).toBe(
-    '9:3: event/d: title: duplicate: Twice\n2 documents: 1 applied, 1 duplicate. 1 drafts written.',
+    '9:3: event/d: title: duplicate: Twice\n2 documents: 1 applied, 1 duplicate. 1 draft written.',
   );
   expect(reportAsText(report.as('en', true))).toContain('Dry run, nothing was written. 2 documents: 1 applied, 1');
 });

@@ -57,13 +57,16 @@ export class Report {
   }
 }
 
+/** `1 draft`, `2 drafts`: the command line speaks English. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** The report as text: each refusal with its place, the rest as numbers. */
 export function reportAsText({ dryRun, documents, counts, changed, lines }: ImportReport): string {
   const told = lines.map(({ line, column, document, unit, outcome, message }) =>
     [`${line}:${column}`, document, unit, outcome, message].filter(Boolean).join(': '),
   );
   const numbers = OUTCOMES.filter((outcome) => counts[outcome]).map((outcome) => `${counts[outcome]} ${outcome}`);
-  const sum = `${documents} documents: ${numbers.join(', ') || 'no units'}.`;
-  const written = changed.length ? `${changed.length} drafts written.` : 'Nothing was changed.';
+  const sum = `${counted(documents, 'document')}: ${numbers.join(', ') || 'no units'}.`;
+  const written = changed.length ? `${counted(changed.length, 'draft')} written.` : 'Nothing was changed.';
   return [...told, dryRun ? `Dry run, nothing was written. ${sum}` : `${sum} ${written}`].join('\n');
 }
