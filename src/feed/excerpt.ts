@@ -13,7 +13,8 @@ export function cutAtWord(text: string, length: number): string {
   const head = text.slice(0, length);
   const atWord = head.slice(0, Math.max(head.lastIndexOf(' '), 0)) || wholeCharacters(head.slice(0, -1));
   const words = atWord.replace(/[\s,;:–—-]+$/u, '');
-  return `${words}${/[.!?»”"]$/.test(words) ? '\u00a0' : ''}…`;
+  if (!/[.!?»”"]$/.test(words)) return `${words}…`;
+  return words.length + 2 <= length ? `${words}\u00a0…` : cutAtWord(text, length - 1);
 }
 
 /** Items are no sentences that could follow each other. */

@@ -1,21 +1,13 @@
 import { DateTime } from 'luxon';
 import { dayAfter, placeOf } from '../calendar-links';
 import type { Entry, EventDetails } from '../entry';
+import { noteOf } from '../event-note';
 import { remembered } from '../remembered';
 import { say, type Text } from '../text';
 import { type Component, type Property, text, uri } from './component';
 import { type ClockTime, clockTimes } from './zone';
 
 const STATUSES: Record<string, string> = { cancelled: 'CANCELLED', postponed: 'TENTATIVE' };
-
-const NOTES: Record<string, Text> = {
-  cancelled: { en: 'This event is cancelled.', fr: 'Cet événement est annulé.' },
-  postponed: {
-    en: 'This event is postponed: the time given here no longer holds, and the new one is not known yet.',
-    fr: 'Cet événement est reporté\u00a0: l’heure indiquée ici n’est plus valable et la nouvelle n’est pas encore connue.',
-  },
-  'moved-online': { en: 'This event has moved online.', fr: 'Cet événement aura lieu en ligne.' },
-};
 
 const MOVED: Text = { en: 'Moved; planned before for', fr: 'Déplacé\u00a0; prévu auparavant pour le' };
 const ONLINE: Text = { en: 'Online:', fr: 'En ligne\u00a0:' };
@@ -31,7 +23,7 @@ const spelt = remembered((instant: string, zone: string, allDay: boolean, locale
 /** What calendars show beneath the title, for those too that know nothing of a status. */
 function description({ event, excerpt, url, locale }: Entry & { event: EventDetails }): string {
   const { status, previousStartsAt, timeZone, allDay, onlineUrl, registrationUrl } = event;
-  const note = NOTES[status];
+  const note = noteOf(event, locale);
   const moved = status === 'rescheduled' && previousStartsAt;
   const practical = [
     ...(onlineUrl ? [`${say(ONLINE, locale)} ${onlineUrl}`] : []),
@@ -39,7 +31,7 @@ function description({ event, excerpt, url, locale }: Entry & { event: EventDeta
     url,
   ];
   return [
-    ...(note ? [say(note, locale)] : []),
+    ...(note ? [note] : []),
     ...(moved ? [`${say(MOVED, locale)} ${spelt(moved, timeZone, allDay, locale)}.`] : []),
     excerpt,
     practical.join('\n'),

@@ -2,6 +2,7 @@ import type { Entry, Named, Role } from '../entry';
 import { escapeHtml } from '../html';
 import type { Site } from '../site';
 import { entryTag, schemeTag } from '../tag-uri';
+import { happening } from './happening';
 
 export type Category = { scheme: string; term: string; label: string };
 /** A file that comes with an item. `bytes` is 0 when it is not known. */
@@ -15,7 +16,7 @@ export type Item = {
   authors: string[];
   speakers: string[];
   categories: Category[];
-  /** The whole content as safe HTML. */
+  /** The whole content as safe HTML; of an event, when and where it takes place before it. */
   html: string;
   attachments: Medium[];
   image: Medium | null;
@@ -65,7 +66,7 @@ export function itemOf(entry: Entry, site: Site): Item {
     authors: people('author'),
     speakers: people('speaker'),
     categories: categoriesOf(entry, site),
-    html: entry.html || `<p>${escapeHtml(entry.excerpt)}</p>`,
+    html: (entry.event ? happening(entry, entry.event) : '') + (entry.html || `<p>${escapeHtml(entry.excerpt)}</p>`),
     attachments: (entry.attachments ?? []).map((file) => medium(file, file.name)),
     image: entry.image && medium(entry.image, entry.image.alt),
   };
