@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { forgetOldChanges } from '../../src/api/feed/feed-index/log';
 import { reindex } from '../../src/api/feed/feed-index/reindex';
-import { encodeToken } from '../../src/feed/changes';
 import { documents, EVENT, inTunis, POST, publish, term } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 
@@ -196,57 +194,3 @@ test('what happens while everything is read is told afterwards', async () => {
   }
   expect(told).toContainEqual({ op: 'delete', type: first.type, id: first.id, locale: first.locale });
 });
-
-/** What came after a back-up is lost with it, and its versions are counted again. */
-async function restored(work: () => Promise<unknown>) {
-  const { connection: knex } = newsroom.strapi.db;
-  const state = await knex('feed_state').first();
-  await work();
-  const { version } = await knex('feed_state').first('version');
-  await knex('feed_changes').where('version', '>', state.version).delete();
-  await knex('feed_state').update({ ...state });
-  return { moved: Number(version) - Number(state.version) };
-}
-
-test('a database from a back-up answers no token of what was lost with it', async () => {
-  const { strapi } = newsroom;
-  const add = (title: string) => publish(strapi, POST, { publicationDate: '2020-01-01' }, { en: { title } });
-  let token = '';
-  const { moved } = await restored(async () => {
-    await add('Lost with the back-up');
-    let more = true;
-    for (let since = ''; more; since = `&since=${token}`)
-      ({ token, more } = (await newsroom.get(`/api/feed/changes?limit=100${since}`).expect(200)).body.meta);
-  });
-  for (let added = 0; added < moved; ) {
-    const { version } = await strapi.db.connection('feed_state').first('version');
-    await add(`After it, ${added}`);
-    const now = await strapi.db.connection('feed_state').first('version');
-    added += Number(now.version) - Number(version);
-  }
-  await newsroom.get(`/api/feed/changes?limit=99&since=${token}`).expect(410);
-});
-
-test('a token that is older than the log is 410; the log forgets after 90 days only', async () => {
-  const day = 24 * 3_600_000;
-  const { at } = await newsroom.strapi.db.connection('feed_changes').where({ version: 2 }).first('at');
-  const since = encodeToken({ phase: 'log', version: 2, at: Number(at) });
-  await forgetOldChanges(newsroom.strapi, Date.now() + 89 * day);
-  await newsroom.get(`/api/feed/changes?since=${since}`).expect(200);
-  await forgetOldChanges(newsroom.strapi, Date.now() + 91 * day);
-  const { body } = await newsroom.get(`/api/feed/changes?limit=2&since=${since}`).expect(410);
-  expect(body.error.message).toContain('start again');
-  await newsroom.get('/api/feed/changes').expect(200);
-});
-
-test.each(['nonsense', 'bG9n', encodeToken({ phase: 'log', version: 3, at: 4 }).slice(0, -2)])(
-  'since=%s is a 400',
-  async (since) => {
-    const { body } = await newsroom.get(`/api/feed/changes?since=${since}&limit=0&locale=fr`).expect(400);
-    expect(body.error.details.errors.map(({ path }: { path: string[] }) => path[0]).sort()).toEqual([
-      'limit',
-      'locale',
-      'since',
-    ]);
-  },
-);
