@@ -27,6 +27,9 @@ const PAGES = {
   'an event': '/fr/events/forum-de-la-mobilite',
   'an event that was cancelled': '/en/events/one-form-for-all-citrus-a-workshop-for-exporters',
   'a refused question': '/fr?from=2019-02-30&colour=red',
+  'a search for a long word': '/fr?q=anticonstitutionnellement',
+  'a search for a longer one': `/en?q=${'pneumono'.repeat(20)}`,
+  'a refused search for many letters': `/en?q=${'pneumono'.repeat(30)}`,
   nowhere: '/nowhere',
   'a page that fails': '/fr/program-posts/combien-de-temps-pour-redevenir-infirmiere',
   'nothing there': '/en/events/nothing-of-the-kind',
@@ -47,9 +50,28 @@ describe.each(Object.entries(READERS))('%s', (_, reader) => {
     await page.goto(path);
     const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-    // WCAG 1.4.10: nothing asks to be scrolled sideways.
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
+
+const WIDTHS: Record<string, [width: number, textSize: number]> = {
+  'on a desktop': [1280, 1],
+  'on a narrow phone': [320, 1],
+  'on a phone, in text twice as large': [390, 2],
+  'on a tablet, in text twice as large': [768, 2],
+};
+
+// WCAG 1.4.10 and 1.4.4.
+describe.each(Object.entries(WIDTHS))('%s nothing asks to be scrolled sideways', (_, [width, textSize]) => {
+  test.each(Object.entries(PAGES))('%s', async (_name, path) => {
+    const page = await site.visit({ viewport: { width, height: 740 } });
+    await page.goto(path);
+    const widest = await page.evaluate((size) => {
+      const { documentElement: root } = document;
+      root.style.fontSize = `${size * Number.parseFloat(getComputedStyle(root).fontSize)}px`;
+      return root.scrollWidth;
+    }, textSize);
+    expect(widest).toBeLessThanOrEqual(width);
     await page.context().close();
   });
 });
