@@ -82,6 +82,12 @@ function image(node: ImageNode, { bases, firstImage }: Place): string {
   return `<img src="${escapeHtml(url)}"${choice(url, image, bases)} alt="${escapeHtml(alt)}"${size.join('')}${lazy}>`;
 }
 
+/** Whether there is something to read or to see; what is escaped has no brackets but those of elements. */
+const hasContent = (html: string): boolean => /\S/.test(html.replace(/<(?!img)[^>]*>/g, ''));
+
+/** Staff leave empty lines in any style, which would be read out as a heading or a list of nothing. */
+const filled = (tag: string, html: string): string => (hasContent(html) ? `<${tag}>${html}</${tag}>` : '');
+
 function element(node: AnyNode, place: Place): string {
   const children = () => inside((node as { children?: unknown }).children, INSIDE[node.type], place);
   switch (node.type) {
@@ -90,19 +96,17 @@ function element(node: AnyNode, place: Place): string {
     case 'link':
       return link(node, children(), place);
     case 'paragraph':
-      return `<p>${children()}</p>`;
+      return filled('p', children());
     case 'quote':
-      return `<blockquote>${children()}</blockquote>`;
+      return filled('blockquote', children());
     case 'code':
-      return `<pre><code>${children().replaceAll('<br>', '\n')}</code></pre>`;
+      return filled('pre', filled('code', children().replaceAll('<br>', '\n')));
     case 'heading':
-      return `<h${levelOf(node.level)}>${children()}</h${levelOf(node.level)}>`;
-    case 'list': {
-      const tag = node.format === 'ordered' ? 'ol' : 'ul';
-      return `<${tag}>${listItems(node.children, place)}</${tag}>`;
-    }
+      return filled(`h${levelOf(node.level)}`, children());
+    case 'list':
+      return filled(node.format === 'ordered' ? 'ol' : 'ul', listItems(node.children, place));
     case 'list-item':
-      return `<li>${children()}</li>`;
+      return filled('li', children());
     case 'image':
       return image(node, place);
   }
