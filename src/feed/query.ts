@@ -38,6 +38,9 @@ export type FeedQuery = {
   cancelled?: Cancelled;
 };
 
+/** Whether a question leaves room for events. */
+export const takesEvents = ({ types }: Pick<FeedQuery, 'types'>): boolean => !types.length || types.includes('event');
+
 /** What the door accepts; everything else is refused by name, so that a misspelt filter never shows too much. */
 export const FEED_PARAMETERS: readonly string[] = [
   ...['locale', 'fallback', 'type', ...VOCABULARIES, 'from', 'to', 'when', 'startsFrom', 'startsTo'],
@@ -65,7 +68,7 @@ export function parseFeedQuery(params: URLSearchParams, site: Site, voice: Voice
   const query: FeedQuery = {
     locale: reader.choice('locale', localeCodes(site)) ?? defaultLocale(site),
     fallback: reader.flag('fallback') ?? false,
-    types: eventsOnly && (!types.length || types.includes('event')) ? ['event'] : types,
+    types: eventsOnly && takesEvents({ types }) ? ['event'] : types,
     terms: VOCABULARIES.flatMap((vocabulary) => reader.terms(vocabulary)),
     ...reader.span('from', 'to'),
     when,

@@ -2,7 +2,7 @@ import { published, takingPlace } from './dates-in-words';
 import type { Masthead } from './formats/format';
 import { type Naming, named } from './names';
 import { ordersByStart, type When } from './order';
-import type { FeedQuery, TermFilter } from './query';
+import { type FeedQuery, type TermFilter, takesEvents } from './query';
 import type { EntryType } from './site';
 import { type Language, languageOf, type Text } from './text';
 import { VOCABULARIES, type Vocabulary } from './vocabulary';
@@ -42,7 +42,8 @@ const isAboutEvents = ({ when, startsFrom, startsTo, order }: FeedQuery) =>
 
 /** "featured upcoming events", « événements à venir à la une ». */
 function subject(query: FeedQuery, language: Language): string {
-  const [only, other] = isAboutEvents(query) ? (['event'] as const) : query.types;
+  // Posts by the clock there are none: the title says what was asked all the same.
+  const [only, other] = takesEvents(query) && isAboutEvents(query) ? (['event'] as const) : query.types;
   const noun = TYPES[only && !other ? only : 'both'][language];
   const when = query.when ? [WHEN[query.when][language]] : [];
   const featured = query.featured ? [FEATURED[language]] : [];

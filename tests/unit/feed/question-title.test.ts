@@ -62,6 +62,13 @@ test.each([
   ['when=ongoing&featured=true', 'Deux Rives: featured ongoing events', 'Deux Rives : événements en cours à la une'],
   ['when=past&topic=water', 'Deux Rives: past events on Water', 'Deux Rives : événements passés sur le thème Eau'],
   ['order=soonest', 'Deux Rives: events', 'Deux Rives : événements'],
+  ['order=soonest&type=program-post', 'Deux Rives: program posts', 'Deux Rives : articles de programme'],
+  [
+    'when=upcoming&type=program-post',
+    'Deux Rives: upcoming program posts',
+    'Deux Rives : articles de programme à venir',
+  ],
+  ['when=upcoming&type=program-post,event', 'Deux Rives: upcoming events', 'Deux Rives : événements à venir'],
   [
     'featured=true',
     'Deux Rives: featured program posts and events',
