@@ -1,6 +1,6 @@
 // Comfort only: every page works without.
 
-/** An empty field asks nothing: leave it out of the address. */
+/** An empty field asks nothing: leave it out of the address, and where all are empty the question mark too. */
 for (const form of document.querySelectorAll('form[method="get"]')) {
   form.addEventListener('formdata', ({ formData }) => {
     for (const name of new Set(formData.keys())) {
@@ -8,6 +8,11 @@ for (const form of document.querySelectorAll('form[method="get"]')) {
       formData.delete(name);
       for (const value of values) formData.append(name, value);
     }
+  });
+  form.addEventListener('submit', (event) => {
+    if (new FormData(form).keys().next().value !== undefined) return;
+    event.preventDefault();
+    location.assign(form.action);
   });
 }
 
@@ -24,6 +29,9 @@ for (const time of document.querySelectorAll('time[data-own-time]')) {
   if (-starts.getTimezoneOffset() === sign * (hours * 60 + minutes)) continue;
   const own = document.createElement('span');
   own.className = 'own-time';
-  own.textContent = `${time.dataset.ownTime} ${format.formatRange(starts, new Date(time.dataset.ends))}`;
+  const spell = format.formatRange(starts, new Date(time.dataset.ends));
+  // As in src/feed/dates-in-words.ts.
+  const dates = document.documentElement.lang.startsWith('fr') ? spell.replace(/\b1 (?=\p{L})/gu, '1er ') : spell;
+  own.textContent = `${time.dataset.ownTime} ${dates}`;
   time.closest('dd').append(own);
 }

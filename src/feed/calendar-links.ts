@@ -3,6 +3,7 @@ import { countryName } from './country';
 import type { Day } from './day';
 import type { Entry, EventDetails, Venue } from './entry';
 import { entryApiUrl } from './entry-page';
+import { noteOf } from './event-note';
 import { remembered } from './remembered';
 import type { Site } from './site';
 import { languageOf } from './text';
@@ -57,7 +58,7 @@ export const dayAfter = ({ endsAt }: EventDetails): Day => nextDay(endsAt.slice(
 export function addLinks(entry: Entry, site: Site): AddLinks | undefined {
   const { event, title, excerpt, url, locale } = entry;
   if (!event) return undefined;
-  const details = `${excerpt}\n\n${url}`.trim();
+  const details = [noteOf(event, locale), excerpt, url].filter(Boolean).join('\n\n');
   const location = placeOf(event, locale);
   const form = { path: '/calendar/action/compose', rru: 'addevent', subject: title, ...outlookTimes(event) };
   const outlook = (host: string) =>

@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { Language } from './text';
+import { type Language, languageOf } from './text';
 
 /** Days, both inclusive, as a question has them; one of them at least. */
 export type Span = { first?: Day; last?: Day };
@@ -20,9 +20,13 @@ function unitOf({ first, last }: Span): Unit {
   return (!first || first.endsWith('-01-01')) && (!last || last.endsWith('-12-31')) ? 'year' : 'month';
 }
 
+/** A date as French has it: « 1er décembre 2016 », « jeudi 1er déc. », where ICU writes a bare 1. */
+export const withFirst = (date: string, locale: string): string =>
+  languageOf(locale) === 'fr' ? date.replace(/\b1 (?=\p{L})/u, '1er ') : date;
+
 function word(day: Day, unit: Unit, language: Language): string {
   const text = new Intl.DateTimeFormat(language, { ...UNITS[unit], timeZone: 'UTC' }).format(new Date(day));
-  return language === 'fr' && unit === 'day' ? text.replace(/^1 /, '1er ') : text;
+  return withFirst(text, language);
 }
 
 /** How a language says when: one period, from one to another, from one on, up to one; `w` are words in their unit. */

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { dayAfter, placeOf } from '../calendar-links';
+import { withFirst } from '../dates-in-words';
 import type { Entry, EventDetails } from '../entry';
 import { noteOf } from '../event-note';
 import { remembered } from '../remembered';
@@ -17,7 +18,7 @@ const CANCELLED: Text = { en: 'Cancelled:', fr: 'Annulé\u00a0:' };
 /** A reader's words for a time: its day, and its hour unless it takes whole days. */
 const spelt = remembered((instant: string, zone: string, allDay: boolean, locale: string): string => {
   const time = DateTime.fromISO(instant, { zone }).setLocale(locale);
-  return time.toLocaleString({ dateStyle: 'long' }) + (allDay ? '' : `, ${time.toFormat('HH:mm')}`);
+  return withFirst(time.toLocaleString({ dateStyle: 'long' }), locale) + (allDay ? '' : `, ${time.toFormat('HH:mm')}`);
 });
 
 /** What calendars show beneath the title, for those too that know nothing of a status. */

@@ -51,6 +51,13 @@ test('whole days end before the day after the last', () => {
   expect(params(links?.office)).toMatchObject({ startdt: '2026-12-30', enddt: '2027-01-01', allday: 'true' });
 });
 
+test('the form of a postponed event begins by saying so', () => {
+  const links = addLinks(entry({ ...event, status: 'postponed' }), site);
+  const begins = /^Cet événement est reporté\u00a0: .*\n\nUn atelier\.\n\nhttps:/;
+  expect(params(links?.google).details).toMatch(begins);
+  expect(params(links?.outlook).body).toMatch(begins);
+});
+
 test('who has no venue is joined at an address, and a post is added to no calendar', () => {
   expect(params(addLinks(entry({ ...event, venue: null }), site)?.google).location).toBe(event.onlineUrl);
   expect(addLinks(entry(null), site)).toBeUndefined();

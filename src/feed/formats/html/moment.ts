@@ -1,3 +1,4 @@
+import { withFirst } from '../../dates-in-words';
 import type { Day } from '../../day';
 import type { EventDetails } from '../../entry';
 import type { Words } from './words';
@@ -22,9 +23,7 @@ function format(style: keyof typeof STYLES, locale: string, timeZone: string): I
 
 /** Versions of ICU differ in which thin space they put before AM; readers see none of it. */
 const text = (style: keyof typeof STYLES, when: string, locale: string, timeZone: string): string =>
-  format(style, locale, timeZone)
-    .format(Date.parse(when))
-    .replace(/[\u2009\u202f]/g, '\u00a0');
+  withFirst(format(style, locale, timeZone).format(Date.parse(when)), locale).replace(/[\u2009\u202f]/g, '\u00a0');
 
 /** `Nov 13, 2019` or `13 nov. 2019`. */
 export const shortDay = (day: Day, locale: string): string => text('day', day, locale, 'UTC');
@@ -59,8 +58,9 @@ export function offset(iso: string): string {
   return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
-/** What a zone is called: `Central European Time`. */
+/** What a zone is called: `Central European Time`, « heure : Maroc », in which ICU puts a plain space. */
 export function zoneName({ startsAt, timeZone }: EventDetails, locale: string): string {
   const parts = format('zone', locale, timeZone).formatToParts(new Date(startsAt));
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  return name.replace(' :', '\u00a0:');
 }
