@@ -178,5 +178,21 @@ test('a plain search leaves a tidy address', async () => {
   await page.getByLabel('Mots').fill('mer');
   await page.getByRole('button', { name: 'Rechercher' }).click();
   await page.waitForURL('**/fr?q=mer');
+  await page.getByLabel('Mots').fill('');
+  await page.getByRole('button', { name: 'Rechercher' }).click();
+  await page.waitForURL((url) => url.href.endsWith('/fr'));
+  await page.context().close();
+});
+
+test('a printed page is on white paper, whatever the screen', async () => {
+  const page = await site.visit({ colorScheme: 'dark' });
+  await page.goto('/fr/events/forum-de-la-mobilite');
+  const backgrounds = () =>
+    page.evaluate(() =>
+      ['body', '.event'].map((part) => getComputedStyle(document.querySelector(part)!).backgroundColor),
+    );
+  expect(await backgrounds()).not.toContain('rgb(255, 255, 255)');
+  await page.emulateMedia({ media: 'print' });
+  expect(await backgrounds()).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
   await page.context().close();
 });

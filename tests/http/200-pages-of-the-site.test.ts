@@ -97,7 +97,21 @@ test('301 for a renamed entry, 410 for one withdrawn, 404 in the reader’s lang
   expect(await page('/fr/program-posts/second-nom', 410)).toMatch('Cette page n’est plus publiée');
   expect(await page('/fr/program-posts/jamais', 404)).toMatch('Il n’y a rien à cette adresse');
   expect(await page('/fr/n/importe/quoi', 404)).toMatch('<html lang="fr">');
-  expect(await page('/en/program-posts/la-mer-et-nous', 404)).toMatch('<a href="/fr/program-posts/la-mer-et-nous"');
+  const french = '/program-posts/en-francais-seulement';
+  expect(await page(`/en${french}`, 404)).toMatch(`<a href="/fr${french}"`);
+});
+
+test('a slug of the other language leads to the page in the reader’s, where there is one', async () => {
+  const own = { en: { title: 'Mobility forum' }, fr: { title: 'Forum de la mobilité' } };
+  await publish(newsroom.strapi, EVENT, { ...inTunis, publicationDate: '2016-01-01' }, own);
+  const { headers } = await newsroom.get('/fr/events/mobility-forum').expect(302);
+  expect(headers.location).toBe('/fr/events/forum-de-la-mobilite');
+  await newsroom.get(`${headers.location}`).expect(200);
+});
+
+test('an order that lists events only has no featured posts above it', async () => {
+  expect(await page('/en?order=oldest')).toMatch('class="featured"');
+  for (const order of ['soonest', 'latest']) expect(await page(`/en?order=${order}`)).not.toMatch('class="featured"');
 });
 
 test('one address for each page, whatever the case and the slashes', async () => {

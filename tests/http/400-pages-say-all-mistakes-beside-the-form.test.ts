@@ -19,12 +19,20 @@ test('every mistake is named, and the fields keep what the reader wrote', async 
   expect(text).not.toMatch('name="colour"');
 });
 
-test('a cursor of another question is a mistake of the reader too', async () => {
-  const { text, headers } = await newsroom.get('/en?cursor=abc').expect(400);
-  expect(text).toMatch('cursor: it cannot be read');
-  expect(headers['content-type']).toMatch('text/html');
-  expect(headers['cache-control'] ?? '').not.toMatch('public');
-});
+test.each([
+  ['/en?cursor=abc', '/en', 'Start the list again'],
+  ['/fr?q=mer&limit=5&cursor=zz', '/fr?q=mer&amp;limit=5', 'Reprendre la liste au début'],
+  ['/fr?q=mer&from=x&cursor=zz', '/fr?q=mer', 'Reprendre la liste au début'],
+])(
+  '%s: who lost their place is led to the beginning of the list, and told of no parameter',
+  async (path, to, words) => {
+    const { text, headers } = await newsroom.get(path).expect(400);
+    expect(text).toContain(`<a href="${to}">${words}</a>`);
+    expect(text).not.toMatch(/links\.(next|prev)/);
+    expect(headers['content-type']).toMatch('text/html');
+    expect(headers['cache-control'] ?? '').not.toMatch('public');
+  },
+);
 
 test('an order that needs words goes with the words', () => newsroom.get('/en?q=&order=relevance').expect(200));
 

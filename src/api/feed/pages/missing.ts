@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Entry } from '../../../feed/entry';
 import { buildEntryPage } from '../../../feed/entry-page';
+import { withoutOrigin } from '../../../feed/formats/html/address';
 import { writeMissing } from '../../../feed/formats/html/page';
 import { type EntryType, localeCodes } from '../../../feed/site';
 import { siteOf } from '../../../site';
@@ -12,11 +13,16 @@ import { asPage } from './policy';
 
 type Sought = { locale: string; type?: EntryType; slug?: string };
 
-/** Says in the reader's language that there is nothing here, or no longer, and where else one may look. */
+/**
+ * Says in the reader's language that there is nothing here, or no longer, and where else one may look. A page that the
+ * reader's language has under another slug is where they meant to go; not for good, since this slug is free.
+ */
 export async function showMissing(strapi: Core.Strapi, ctx: Context, sought: Sought, gone = false): Promise<void> {
   const site = siteOf(strapi);
   const { locale } = sought;
   const elsewhere = await inOtherLocales(strapi, sought);
+  const [translated] = elsewhere.flatMap(({ alternates }) => alternates.filter((other) => other.locale === locale));
+  if (translated && !gone) return ctx.redirect(withoutOrigin(site, translated.url));
   const { version } = await indexState(strapi.db.connection);
   const masthead = await readMasthead(strapi, locale, version);
   asPage(ctx, site, locale, writeMissing({ locale, gone, elsewhere, masthead, site }));

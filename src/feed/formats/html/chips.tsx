@@ -18,7 +18,7 @@ export function Chips({ criteria, site, say, locale }: Props) {
           <li>
             <a class="chip" href={listingPath(site, without)}>
               <span class="hidden">{say.remove} </span>
-              <span class="label">{label}: </span>
+              <span class="label">{`${label}${say.colon} `}</span>
               {value}
               <span class="cross" aria-hidden="true" />
             </a>

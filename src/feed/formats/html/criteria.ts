@@ -1,5 +1,6 @@
 import { published, takingPlace } from '../../dates-in-words';
 import { typeLabel } from '../../names';
+import { ordersByStart } from '../../order';
 import type { FeedQuery } from '../../query';
 import { languageOf } from '../../text';
 import type { Vocabulary } from '../../vocabulary';
@@ -39,6 +40,8 @@ export function criteriaOf(query: FeedQuery, nameOf: NameOf): Criterion[] {
     const span = { first: query.startsFrom, last: query.startsTo };
     add(say.when, takingPlace(span, languageOf(query.locale)), { startsFrom: undefined, startsTo: undefined });
   }
+  // Only events have a start to go by.
+  if (!query.when && ordersByStart(query.order)) add(say.order, say[query.order], { order: 'newest' });
   const featured = query.featured === undefined ? undefined : say[query.featured ? 'isFeatured' : 'isNotFeatured'];
   add(say.results, featured, { featured: undefined });
   add(say.languages, query.fallback ? undefined : say.withoutFallback, { fallback: true });

@@ -2,6 +2,7 @@ import { addLinks, venueLine } from '../../calendar-links';
 import { closingsOf } from '../../closings';
 import { countryName } from '../../country';
 import type { Entry, EventDetails, Venue } from '../../entry';
+import { noteOf } from '../../event-note';
 import type { Site } from '../../site';
 import { languageOf } from '../../text';
 import { Status } from './item';
@@ -38,6 +39,7 @@ export function EventBox({ entry, event, locale, site, say, now }: Props) {
             <dt>{say.status}</dt>
             <dd>
               <Status status={status} say={say} />
+              {status === 'postponed' && <p>{noteOf(event, locale)}</p>}
             </dd>
           </div>
         )}

@@ -67,7 +67,7 @@ export function Item({ entry, locale, site, say, pictureSizes = BESIDE_THE_TEXT,
         <a href={path} hreflang={lang}>
           {say.readMore}
           <span class="hidden" lang={lang}>
-            {`: ${entry.title}`}
+            {`${say.colon} ${entry.title}`}
           </span>
         </a>
       </p>

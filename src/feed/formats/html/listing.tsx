@@ -1,6 +1,7 @@
 import type { Entry } from '../../entry';
 import { typeLabel } from '../../names';
 import { defaultOrder, ordersByStart } from '../../order';
+import { takesEvents } from '../../query';
 import type { EntryType } from '../../site';
 import type { Vocabulary } from '../../vocabulary';
 import { SUBSCRIPTIONS, VOICES } from '../../voices';
@@ -94,7 +95,7 @@ export function ListingPage(listing: Listing) {
           </section>
         </div>
         <aside class="aside">
-          <Subscribe links={feed.links} title={title} say={say} />
+          <Subscribe links={feed.links} title={title} hasCalendar={takesEvents(query)} say={say} />
           <Years {...{ feed, query, site, say }} />
         </aside>
       </div>
@@ -110,9 +111,10 @@ const labelled =
 
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** What machines find the question's other voices by. */
-function feedsOf({ feed: { links }, title }: Listing) {
-  return SUBSCRIPTIONS.map((voice) => ({ type: VOICES[voice].type.split(';', 1)[0] ?? '', title, url: links[voice] }));
+/** What machines find the question's other voices by; a calendar of posts would always be empty. */
+function feedsOf({ feed: { links }, query, title }: Listing) {
+  const voices = SUBSCRIPTIONS.filter((voice) => !VOICES[voice].eventsOnly || takesEvents(query));
+  return voices.map((voice) => ({ type: VOICES[voice].type.split(';', 1)[0] ?? '', title, url: links[voice] }));
 }
 
 function Featured({

@@ -8,7 +8,9 @@ type Props = { criteria: Criterion[]; without: number[]; eventsOnly: boolean; si
 /** What to do about an empty list: which criterion is in the way, and what its removal would bring. */
 export function Nothing({ criteria, without, eventsOnly, site, say, locale }: Props) {
   const helpful = criteria.flatMap((criterion, at) => (without[at] ? [{ ...criterion, count: without[at] }] : []));
-  if (!criteria.length) return <p class="nothing">{eventsOnly ? say.noEventYet : say.nothingYet}</p>;
+  // Where nothing is left without a criterion that stands alone, there is nothing at all.
+  if (!helpful.length && criteria.length < 2)
+    return <p class="nothing">{eventsOnly ? say.noEventYet : say.nothingYet}</p>;
   return (
     <div class="nothing">
       <p>{say.nothing}</p>
@@ -16,10 +18,8 @@ export function Nothing({ criteria, without, eventsOnly, site, say, locale }: Pr
       <ul>
         {helpful.map(({ label, value, without: question, count }) => (
           <li>
-            <a href={listingPath(site, question)}>
-              {say.remove} {label}: {value}
-            </a>{' '}
-            ({say.entries(count)})
+            <a href={listingPath(site, question)}>{`${say.remove} ${label}${say.colon} ${value}`}</a> (
+            {say.entries(count)})
           </li>
         ))}
         <li>

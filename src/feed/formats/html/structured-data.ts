@@ -63,7 +63,9 @@ function articleData(entry: Entry): object {
 
 function eventData(entry: Entry, event: EventDetails, now: number): object {
   const at = (instant: string) => (event.allDay ? instant.slice(0, 10) : instant);
-  const online = event.onlineUrl && { '@type': 'VirtualLocation', url: event.onlineUrl };
+  // Where an address to join at is not known yet, the page will tell it.
+  const joinAt = event.onlineUrl ?? (event.attendanceMode === 'in-person' ? null : entry.url);
+  const online = joinAt && { '@type': 'VirtualLocation', url: joinAt };
   const isOpen = event.registrationUrl && now < closingsOf(event).registration;
   const places = [event.venue && place(event.venue), online].filter(Boolean);
   return {

@@ -2,10 +2,10 @@ import { type SubscribeLinks, subscribeLinks } from '../../calendar-links';
 import type { FeedLinks } from '../../feed';
 import type { Words } from './words';
 
-type Props = { links: FeedLinks; title: string; say: Words };
+type Props = { links: FeedLinks; title: string; hasCalendar: boolean; say: Words };
 
 /** The current question in other voices. */
-export function Subscribe({ links, title, say }: Props) {
+export function Subscribe({ links, title, hasCalendar, say }: Props) {
   return (
     <section class="subscribe" aria-labelledby="subscribe">
       <h2 id="subscribe">{say.subscribe}</h2>
@@ -21,8 +21,12 @@ export function Subscribe({ links, title, say }: Props) {
           <a href={links.jsonfeed}>JSON Feed</a>
         </li>
       </ul>
-      <h3 id="calendars">{say.calendars}</h3>
-      <CalendarLinks labelledBy="calendars" links={subscribeLinks(links.ics, title)} file={links.ics} say={say} />
+      {hasCalendar && (
+        <>
+          <h3 id="calendars">{say.calendars}</h3>
+          <CalendarLinks labelledBy="calendars" links={subscribeLinks(links.ics, title)} file={links.ics} say={say} />
+        </>
+      )}
     </section>
   );
 }

@@ -39,6 +39,7 @@ const WORDS = {
   search: { en: 'Search', fr: 'Rechercher' },
   startAgain: { en: 'Remove all criteria', fr: 'Retirer tous les critères' },
   remove: { en: 'Remove', fr: 'Retirer' },
+  colon: { en: ':', fr: '\u00a0:' },
   any: { en: 'Any', fr: 'Indifférent' },
   quoted: { en: (words: string) => `“${words}”`, fr: (words: string) => `« ${words} »` },
   or: { en: ' or ', fr: ' ou ' },
@@ -134,6 +135,11 @@ const WORDS = {
     en: 'Please correct this and search again:',
     fr: 'Corrigez ceci, puis relancez la recherche :',
   },
+  lostPlace: {
+    en: 'The place in the list that this address names is not there.',
+    fr: 'L’endroit de la liste que cette adresse désigne n’existe pas.',
+  },
+  fromTheStart: { en: 'Start the list again', fr: 'Reprendre la liste au début' },
   unknown: { en: 'There is nothing at this address', fr: 'Il n’y a rien à cette adresse' },
   unknownHint: {
     en: 'The address may be misspelt, or the page may have moved before this site was there.',

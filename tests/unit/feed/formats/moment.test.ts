@@ -3,6 +3,7 @@ import { eventSpell, eventStart, formerStart, shortDay, zoneName } from '../../.
 import { wordsIn } from '../../../../src/feed/formats/html/words';
 import { calendarOf } from '../../../helpers/calendar';
 import { eventEntry } from '../../../helpers/entries';
+import { site } from '../../../helpers/site';
 
 const details = (more: object) => eventEntry(more).event!;
 const first = details({ startsAt: '2026-12-01T09:30:00+01:00', endsAt: '2027-01-01T10:00:00+01:00' });
@@ -23,7 +24,7 @@ test.each([
 
 test('a calendar writes the first of a month as the pages do', () => {
   const moved = { status: 'rescheduled', previousStartsAt: '2026-04-01T18:30:00+01:00' };
-  const { events } = calendarOf(renderEvents([eventEntry(moved, { locale: 'fr', id: 'moved' })], [], undefined));
+  const { events } = calendarOf(renderEvents([eventEntry(moved, { locale: 'fr', id: 'moved' })], [], site));
   expect(events.get('moved')?.description).toMatch('prévu auparavant pour le 1er avril 2026, 18:30.');
 });
 

@@ -124,6 +124,45 @@ test.each([
   expect(Object.entries(OFFERS).flatMap(([name, text]) => (html.includes(text) ? [name] : []))).toEqual(expected);
 });
 
+test('a postponed event says that its time no longer holds', () => {
+  const note = 'This event is postponed: the time given here no longer holds, and the new one is not known yet.';
+  expect(eventPage({ status: 'postponed' })).toContain(`<p>${note}</p>`);
+  expect(eventPage({ status: 'rescheduled' })).not.toContain('no longer holds');
+});
+
+test.each([
+  ['online', null, { '@type': 'VirtualLocation', url: 'https://www.example.org/en/events/forum' }],
+  ['online', 'https://meet.example.org/1', { '@type': 'VirtualLocation', url: 'https://meet.example.org/1' }],
+  ['in-person', null, undefined],
+])('machines learn where to join an event that is %s at %s', (attendanceMode, onlineUrl, expected) => {
+  const html = eventPage({ attendanceMode, onlineUrl, venue: null });
+  const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  expect(JSON.parse(json).location).toEqual(expected);
+});
+
+test('French words have a no-break space before their colons', () => {
+  const html = listing('locale=fr&fallback=true&q=eau', [fullPost]);
+  expect(html).toContain('<span class="label">Mots\u00a0: </span>«\u00a0eau\u00a0»');
+  expect(html).toContain('>\u00a0: Fees &amp; wages');
+  expect(listing('locale=fr&topic=water&type=event', [], [1, 1])).toContain('Retirer Type\u00a0: Événement</a>');
+});
+
+test('an order that leaves events only can be taken back', () => {
+  const html = listing('locale=en&fallback=true&order=soonest', [event]);
+  const chip =
+    /<a class="chip" href="\/en"><span class="hidden">Remove <\/span><span class="label">Order: <\/span>events, soonest/;
+  expect(html).toMatch(chip);
+  expect(listing('locale=en&fallback=true&when=upcoming', [event])).not.toMatch(chip);
+});
+
+test('a list without events is offered to no calendar', () => {
+  const posts = listing('locale=en&fallback=true&type=program-post', [fullPost]);
+  expect(posts).not.toMatch(/text\/calendar|webcal:|feed\.ics/);
+  expect(posts).toMatch(/application\/rss\+xml.*>RSS</s);
+  for (const types of ['event', 'program-post,event'])
+    expect(listing(`locale=en&type=${types}`, [event])).toMatch(/text\/calendar.*webcal:.*feed\.ics/s);
+});
+
 test('only one room of the pages makes markup of text', () => {
   const room = resolve(__dirname, '../../../../src/feed/formats/html');
   const makers = readdirSync(room).filter((name) =>
