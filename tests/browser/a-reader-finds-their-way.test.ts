@@ -157,10 +157,10 @@ test('nothing but the site is asked, nothing is refused by its policy, and the f
 });
 
 test('an event tells readers elsewhere their own time, and only them', async () => {
-  const paths = '/en/events/one-form-for-all-citrus-a-workshop-for-exporters';
-  const own = async (timezoneId: string) => {
+  const workshop = '/en/events/one-form-for-all-citrus-a-workshop-for-exporters';
+  const own = async (timezoneId: string, path = workshop) => {
     const page = await site.visit({ timezoneId });
-    await page.goto(paths);
+    await page.goto(path);
     const lines = await page.locator('.own-time').allTextContents();
     await page.context().close();
     return lines;
@@ -170,6 +170,8 @@ test('an event tells readers elsewhere their own time, and only them', async () 
   const [line, ...more] = await own('America/New_York');
   expect(more).toEqual([]);
   expect(line).toMatch(/^Your time: .*3:30.*E[SD]T/);
+  const inGenoa = '/fr/events/les-ports-et-leurs-arriere-rues-table-ronde-a-genes';
+  expect(await own('Pacific/Honolulu', inGenoa)).toEqual([expect.stringContaining('mercredi 1er octobre 2014')]);
 });
 
 test('a plain search leaves a tidy address', async () => {

@@ -15,6 +15,8 @@ type Props = { entry: Entry; event: EventDetails; locale: string; site: Site; sa
 /** When, where and how: what a visitor needs to know of an event. */
 export function EventBox({ entry, event, locale, site, say, now }: Props) {
   const { venue, previousStartsAt, status } = event;
+  // Nobody registers for what does not take place, or joins it.
+  const isAhead = status !== 'cancelled' && now < closingsOf(event).event;
   return (
     <section class="event" aria-label={entry.typeLabel}>
       <dl>
@@ -55,7 +57,7 @@ export function EventBox({ entry, event, locale, site, say, now }: Props) {
           <dt>{say.attendance}</dt>
           <dd>
             {attendance(event, say)}
-            {event.onlineUrl && now < closingsOf(event).event && (
+            {event.onlineUrl && isAhead && (
               <>
                 {' '}
                 <a href={event.onlineUrl} rel="external">
@@ -66,7 +68,7 @@ export function EventBox({ entry, event, locale, site, say, now }: Props) {
           </dd>
         </div>
       </dl>
-      <Actions {...{ entry, event, locale, site, say, now }} />
+      {isAhead && <Actions {...{ entry, event, locale, site, say, now }} />}
     </section>
   );
 }
@@ -113,15 +115,14 @@ function Place({ venue, locale, say }: { venue: Venue; locale: string; say: Word
   );
 }
 
-/** What one can still do about it; nobody registers for what does not take place. */
+/** What one can still do about it. */
 function Actions({ entry, event, locale, site, say, now }: Props) {
-  const { status, registrationUrl, registrationClosesAt } = event;
-  const closings = closingsOf(event);
+  const { registrationUrl, registrationClosesAt } = event;
   const links = addLinks(entry, site);
-  if (status === 'cancelled' || now >= closings.event || !links) return null;
+  if (!links) return null;
   return (
     <div class="actions">
-      {registrationUrl && now < closings.registration && (
+      {registrationUrl && now < closingsOf(event).registration && (
         <p class="register">
           <a class="button" href={registrationUrl} rel="external">
             {say.register}

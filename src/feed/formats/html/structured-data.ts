@@ -66,7 +66,7 @@ function eventData(entry: Entry, event: EventDetails, now: number): object {
   // Where an address to join at is not known yet, the page will tell it.
   const joinAt = event.onlineUrl ?? (event.attendanceMode === 'in-person' ? null : entry.url);
   const online = joinAt && { '@type': 'VirtualLocation', url: joinAt };
-  const isOpen = event.registrationUrl && now < closingsOf(event).registration;
+  const isOpen = event.registrationUrl && event.status !== 'cancelled' && now < closingsOf(event).registration;
   const places = [event.venue && place(event.venue), online].filter(Boolean);
   return {
     startDate: at(event.startsAt),

@@ -119,6 +119,7 @@ test.each([
   ['to close after its end', { registrationClosesAt: '2020-01-01T00:00:00Z' }, '2019-12-14T11:00:00Z', []],
   ['in the last second of its last day', wholeDays, '2019-12-14T22:59:59Z', ['join', 'add']],
   ['on the day after its last', wholeDays, '2019-12-14T23:00:00Z', []],
+  ['once it is cancelled', { status: 'cancelled' }, '2019-12-01T00:00:00Z', []],
 ])('an event offers %s what one can still do', (_, details, now, expected) => {
   const html = eventPage({ registrationUrl, registrationClosesAt, ...details }, Date.parse(now));
   expect(Object.entries(OFFERS).flatMap(([name, text]) => (html.includes(text) ? [name] : []))).toEqual(expected);
