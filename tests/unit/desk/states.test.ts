@@ -43,6 +43,15 @@ const cases: [string, Translation, string, number][] = [
     0,
   ],
   [
+    'changed after the draft had been revised for another reason',
+    {
+      ...{ ...base, source: later, published: french, baseline: english, madeFrom: english },
+      target: { ...french, body: [paragraph('Un, deux, trois'), paragraph('Quatre')] },
+    },
+    'outdated',
+    5,
+  ],
+  [
     'a paragraph taken out of the draft of what is confirmed',
     { ...base, target: half, published: french, baseline: english },
     'current',

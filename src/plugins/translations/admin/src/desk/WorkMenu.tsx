@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { DeskRow, WorkBody } from '../../../server/src/desk';
 import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
-import { useMay } from '../permissions';
+import { useMay, useMayWrite } from '../permissions';
 import { useReport } from '../useReport';
 import { GiveDialog } from './GiveDialog';
 
@@ -18,8 +18,11 @@ export function WorkMenu({ row }: { row: DeskRow }) {
   const report = useReport();
   const mayAssign = useMay('assign');
   const mine = row.assignee?.id === me;
+  // What somebody else has in hand is taken by those alone who give.
+  const mayTake = useMayWrite(row.type, row.target) && (mine || mayAssign || !row.assignee);
   const set = (body: WorkBody, done: 'work.taken' | 'work.givenBack') =>
     report(work({ type: row.type, documentId: row.documentId, locale: row.target, body }), done);
+  if (!mayTake && !mayAssign) return null;
   return (
     <>
       <SimpleMenu
@@ -28,9 +31,10 @@ export function WorkMenu({ row }: { row: DeskRow }) {
         label={say('work.actions', { title: row.title })}
         icon={<More aria-hidden />}
       >
-        {mine ? (
+        {mayTake && mine && (
           <MenuItem onSelect={() => set({ assignee: null }, 'work.givenBack')}>{say('work.giveBack')}</MenuItem>
-        ) : (
+        )}
+        {mayTake && !mine && (
           <MenuItem onSelect={() => set({ assignee: 'me' }, 'work.taken')}>{say('work.take')}</MenuItem>
         )}
         {mayAssign && <MenuItem onSelect={() => setGiving(true)}>{say('work.give')}</MenuItem>}

@@ -1,6 +1,7 @@
-import type { Aligned } from './align';
+import { type Aligned, sayingOf } from './align';
 import { type Paired, pairWithSource } from './pairing';
 import { isBlank, type Run, tidy } from './runs';
+import { type Segment, segmentsOf } from './segments';
 import type { Translation } from './states';
 
 type Targets = Paired['targets'];
@@ -13,19 +14,29 @@ function textsRead({ published, baseline, publishedFrom, sourceLocale }: Transla
   return published && baseline && pairWithSource(baseline, published, publishedFrom ?? baseline, sourceLocale).targets;
 }
 
+const placed = (segment: Segment) => `${segment.id} ${sayingOf(segment)}`;
+
+/** Whether the draft was last saved beside a segment as it is now; where nobody knows, it counts as if. */
+function wasBeside({ madeFrom }: Translation): (segment: Segment) => boolean {
+  const known = madeFrom && new Set(segmentsOf(madeFrom).map(placed));
+  return (segment) => known?.has(placed(segment)) ?? true;
+}
+
 /**
  * The ids of the segments that wait for a translator. What says nothing does, unless it was confirmed so; and what has
- * changed in the source does until the draft says something else than what readers read.
+ * changed in the source does until the draft, beside what the source says now, says something else than what readers read.
  * @param aligned the source by what was confirmed of it
  * @param targets the draft by the ids of the source's segments
  */
 export function todoOf(translation: Translation, aligned: readonly Aligned[], targets: Targets): ReadonlySet<string> {
   const read = textsRead(translation);
-  const isTodo = ({ segment: { id }, before, change }: Aligned) => {
-    const target = targets[id];
+  const isBeside = wasBeside(translation);
+  const isTodo = ({ segment, before, change }: Aligned) => {
+    const target = targets[segment.id];
     if (!translation.baseline || !before) return isBlank(target);
     const isAsRead = read && isSame(target, read[before.id]);
-    return change === 'changed' ? isBlank(target) || isAsRead !== false : isBlank(target) && !isAsRead;
+    if (change !== 'changed') return isBlank(target) && !isAsRead;
+    return isBlank(target) || isAsRead !== false || !isBeside(segment);
   };
   return new Set(aligned.filter(isTodo).map(({ segment }) => segment.id));
 }

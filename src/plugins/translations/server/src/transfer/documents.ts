@@ -29,9 +29,8 @@ function textsRead({ versions }: DeskDocument, to: string): ReadonlySet<string> 
 }
 
 /** How far a text is when no file has said so: what readers read and the source has not outrun is done. */
-function stateOf({ field, target, change }: SegmentPair, read: ReadonlySet<string>): UnitState {
-  const isOutrun = change !== null && change !== 'same' && change !== 'moved';
-  if (!target || isOutrun) return 'initial';
+function stateOf({ field, target, todo }: SegmentPair, read: ReadonlySet<string>): UnitState {
+  if (!target || todo) return 'initial';
   return read.has(`${field} ${fingerprintOf(target)}`) ? 'final' : 'translated';
 }
 
