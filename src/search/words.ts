@@ -10,7 +10,7 @@ const LETTERS = '[\\p{L}\\p{M}\\p{N}]+(?:[\\u00AD\\u200B-\\u200D\\u2060]+[\\p{L}
 /** An acronym with dots. */
 const ACRONYM = '(?:\\p{Lu}\\.)+\\p{Lu}(?![\\p{L}\\p{M}\\p{N}])\\.?';
 /** What stands between spaces, with apostrophes inside. */
-const WORD = new RegExp(`(?:${ACRONYM}|${LETTERS})(?:['’ʼ](?:${ACRONYM}|${LETTERS}))*`, 'gu');
+const WORD = new RegExp(`${ACRONYM}|${LETTERS}(?:['’ʼ](?:${ACRONYM}|${LETTERS}))*`, 'gu');
 const ELISION = /^(?:l|d|j|m|n|s|t|c|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ](?=.)/iu;
 const POSSESSIVE = /['’ʼ]s$/iu;
 
@@ -40,7 +40,8 @@ function analyse(word: string, locale: string): Known {
   const letters = fold(raw).replace(/[^\p{L}\p{N}]/gu, '');
   // PostgreSQL refuses half of a character.
   const folded = wholeCharacters(letters.slice(0, LONGEST - 1));
-  return { ...stemOf(raw, folded, analysisOf(locale)), elided, length: raw.length };
+  const { stem, isStopWord } = stemOf(raw, folded, analysisOf(locale));
+  return { stem, isStopWord, elided, length: raw.length };
 }
 
 /** Texts repeat their words: nearly all are known already. By locale. */
