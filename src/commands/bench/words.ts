@@ -11,10 +11,13 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** Words as often as people use them: those of the demonstration texts, and rarer ones that are numbered. */
+/**
+ * Words as often as people use them: those of the demonstration texts, and rarer ones that are numbered. They keep their
+ * apostrophes: a text that has one takes two bytes a character in memory, in every voice alike.
+ */
 export function vocabulary(): string[] {
   const text = readFileSync('data/demo/posts.yaml', 'utf8');
-  return text.match(/\p{L}{2,}/gu) ?? [];
+  return text.match(/\p{L}+’\p{L}+|\p{L}{2,}/gu) ?? [];
 }
 
 export type Writer = { words: (count: number) => string; random: () => number };

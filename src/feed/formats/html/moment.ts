@@ -42,8 +42,10 @@ export const instant = (iso: string, { timeZone }: EventDetails, locale: string)
 export const formerStart = (iso: string, event: EventDetails, locale: string): string =>
   event.allDay ? text('fullDay', iso, locale, event.timeZone) : instant(iso, event, locale);
 
+type Spell = Pick<EventDetails, 'startsAt' | 'endsAt' | 'timeZone' | 'allDay'>;
+
 /** From when to when an event runs, in its zone, as short as it is clear. */
-export function eventSpell(event: EventDetails, locale: string, { allDay }: Words): string {
+export function eventSpell(event: Spell, locale: string, { allDay }: Words): string {
   const { startsAt, endsAt, timeZone } = event;
   const [first, last] = [startsAt, endsAt].map((iso) => text('fullDay', iso, locale, timeZone));
   const [starts, ends] = [startsAt, endsAt].map((iso) => text('time', iso, locale, timeZone));
