@@ -1,3 +1,4 @@
+import { decodeOpaque, encodeOpaque } from '../../../../../feed/opaque';
 import { type Problem, wrongValue } from '../../../../../feed/problem';
 import type { Sort } from '../desk';
 import type { Key } from './query';
@@ -14,10 +15,10 @@ const TEXTS: readonly Sort[] = ['title', '-title', 'due'];
 
 /** A place as text. It holds for one order, in whatever filter. */
 export const encodePlace = ({ key: { value, documentId, target }, since }: Place, sort: Sort): string =>
-  Buffer.from(JSON.stringify([sort, since, value, documentId, target])).toString('base64url');
+  encodeOpaque([sort, since, value, documentId, target]);
 
 export function decodePlace(text: string, sort: Sort): Place | Problem {
-  const [itsSort, since, value, documentId, target] = parts(text);
+  const [itsSort, since, value, documentId, target] = decodeOpaque(text);
   const isValue = TEXTS.includes(sort) ? typeof value === 'string' && value.length <= 200 : Number.isSafeInteger(value);
   const isRow = typeof documentId === 'string' && typeof target === 'string';
   if (itsSort !== sort || !Number.isSafeInteger(since) || !isValue || !isRow)
@@ -26,14 +27,4 @@ export function decodePlace(text: string, sort: Sort): Place | Problem {
       fr: 'un document et une langue, comme id:fr, ou le after d’une ligne dans le même ordre',
     });
   return { key: { value: value as Key['value'], documentId, target }, since: since as number };
-}
-
-function parts(text: string): unknown[] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    return Array.isArray(value) ? value : [];
-  } catch {
-    // Whatever somebody sends as a place is at worst a 400, said by the caller.
-    return [];
-  }
 }
