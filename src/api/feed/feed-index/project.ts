@@ -103,19 +103,20 @@ async function relink(strapi: Core.Strapi, trx: Knex.Transaction, ids: string[],
   });
   const text = ({ post_id, event_id }: Link) => `${post_id} ${event_id}`;
   const once = [...new Map(links.map((link) => [text(link), link])).values()];
-  await replace(trx, 'feed_links', 'post_id', ids, once);
+  await replace(trx, 'feed_links', 'post_id', ids, once, known);
   return once.length !== known.length || once.some((link) => !known.map(text).includes(text(link)));
 }
 
-/** Makes the rows of these documents in a table those that are given. @returns those that were there */
+/** Makes the rows of these documents in a table those that are given; `known` when they have been read. @returns those that were there */
 async function replace<Row extends Record<string, string | number>>(
   trx: Knex.Transaction,
   table: string,
   owner: string,
   ids: string[],
   rows: Row[],
+  known?: Row[],
 ): Promise<Row[]> {
-  const before: Row[] = await trx(table).where(isOneOf(trx, owner, ids));
+  const before: Row[] = known ?? (await trx(table).where(isOneOf(trx, owner, ids)));
   const columns = Object.keys(before[0] ?? {});
   const text = (row: Row) => columns.map((column) => row[column]).join(' ');
   const [old, now] = [new Set(before.map(text)), new Set(rows.map(text))];
