@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { type KeyboardEvent, memo, useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { Run, ShownPair } from '../../../server/src/desk';
 import { isBlank, textOf } from '../../../server/src/text/runs';
+import { isOneLine } from '../../../server/src/text/segments';
 import type { Translation } from '../api';
 import type { EditorHandle } from '../editor/handle';
 import { sameRuns } from '../editor/leaves';
@@ -77,7 +78,7 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
     runs: target,
     disabled: !writable,
     describedBy: pair.limit === null ? undefined : limitId,
-    oneLine: pair.field !== 'body' && pair.field !== 'excerpt',
+    oneLine: isOneLine(pair.field),
     onChange: (runs: Run[]) => props.onChange(pair.id, runs),
   };
   const length = textOf(target).length;
