@@ -26,7 +26,7 @@ inNewsroom(async (strapi: Core.Strapi) => {
   const check = await timed(() => reindex(strapi, watch));
   // The server would do it at its first start, and be waited for.
   const desk = await timed(() => rebuildDesk(strapi));
-  // PostgreSQL would do it by itself, a minute later.
+  // PostgreSQL would do it by itself, a minute later; on SQLite some administrators do.
   await strapi.db.connection.raw('analyze');
   process.send?.({
     questions: await questions(strapi, documents),
