@@ -6,26 +6,31 @@ export type Xml = string | number | undefined | Xml[] | { [name: string]: Xml };
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 const escaped = (text: unknown): string => `${text}`.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
-/** Names are ours and never a reader's; what stands in an element or an attribute is escaped. */
+/**
+ * Names are ours and never a reader's; what stands in an element or an attribute is escaped. Text is only ever added to:
+ * whoever joins it or looks into it makes the engine copy it, at every level again.
+ */
 function element(name: string, content: Xml): string {
   if (content === undefined) return '';
-  if (Array.isArray(content)) return content.map((each) => element(name, each)).join('');
-  const { attributes, inside } =
-    typeof content === 'object' ? parts(content) : { attributes: '', inside: escaped(content) };
+  if (Array.isArray(content)) return content.reduce<string>((all, each) => all + element(name, each), '');
+  const { attributes, inside, nested } = parts(typeof content === 'object' ? content : { '#text': content });
   if (inside === '') return `<${name}${attributes}/>\n`;
   // A line for each element; text stays as it is, to the space.
-  const start = inside.includes('<') ? '\n' : '';
-  return `<${name}${attributes}>${start}${inside}</${name}>\n`;
+  return `<${name}${attributes}>${nested ? '\n' : ''}${inside}</${name}>\n`;
 }
 
 function parts(content: { [name: string]: Xml }) {
-  let [attributes, inside] = ['', ''];
+  let [attributes, inside, nested] = ['', '', false];
   for (const [name, value] of Object.entries(content)) {
     if (value === undefined) continue;
-    if (name.startsWith('@')) attributes += ` ${name.slice(1)}="${escaped(value)}"`;
-    else inside += name === '#text' ? escaped(value) : element(name, value);
+    if (name === '#text') inside += escaped(value);
+    else if (name.startsWith('@')) attributes += ` ${name.slice(1)}="${escaped(value)}"`;
+    else {
+      inside += element(name, value);
+      nested = true;
+    }
   }
-  return { attributes, inside };
+  return { attributes, inside, nested };
 }
 
 /** Elements without a document around them. No XML parser reads some characters: they are dropped. */
