@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { addLinks, venueLine } from '../../calendar-links';
 import { closingsOf } from '../../closings';
 import { countryName } from '../../country';
@@ -75,9 +76,11 @@ export function EventBox({ entry, event, locale, site, say, now }: Props) {
 
 /** The time at the venue; a script adds the reader's own where that is another one. */
 function Spell({ event, locale, say }: Pick<Props, 'event' | 'locale' | 'say'>) {
-  const { startsAt, endsAt, allDay, venue } = event;
+  const { startsAt, endsAt, allDay, venue, status } = event;
+  // It no longer holds.
+  const Told = status === 'postponed' ? 's' : Fragment;
   return (
-    <>
+    <Told>
       <time dateTime={startsAt} data-ends={endsAt} data-own-time={allDay ? undefined : say.yourTime}>
         {eventSpell(event, locale, say)}
       </time>
@@ -87,7 +90,7 @@ function Spell({ event, locale, say }: Pick<Props, 'event' | 'locale' | 'say'>) 
           ({venue ? say.localTime : zoneName(event, locale)}, {offset(startsAt)})
         </span>
       )}
-    </>
+    </Told>
   );
 }
 

@@ -128,7 +128,9 @@ test.each([
 test('a postponed event says that its time no longer holds', () => {
   const note = 'This event is postponed: the time given here no longer holds, and the new one is not known yet.';
   expect(eventPage({ status: 'postponed' })).toContain(`<p>${note}</p>`);
+  expect(eventPage({ status: 'postponed' })).toMatch(/<dd><s><time .*<\/span><\/s><\/dd>/);
   expect(eventPage({ status: 'rescheduled' })).not.toContain('no longer holds');
+  expect(eventPage({ status: 'rescheduled' })).not.toContain('<s><time');
 });
 
 test.each([
