@@ -125,12 +125,15 @@ test.each([
   expect(Object.entries(OFFERS).flatMap(([name, text]) => (html.includes(text) ? [name] : []))).toEqual(expected);
 });
 
+/** With its zone: the time of before stands without. */
+const STRUCK_THROUGH = /<s><time [^>]*>[^<]*<\/time><span/;
+
 test('a postponed event says that its time no longer holds', () => {
   const note = 'This event is postponed: the time given here no longer holds, and the new one is not known yet.';
   expect(eventPage({ status: 'postponed' })).toContain(`<p>${note}</p>`);
-  expect(eventPage({ status: 'postponed' })).toMatch(/<dd><s><time .*<\/span><\/s><\/dd>/);
+  expect(eventPage({ status: 'postponed' })).toMatch(STRUCK_THROUGH);
   expect(eventPage({ status: 'rescheduled' })).not.toContain('no longer holds');
-  expect(eventPage({ status: 'rescheduled' })).not.toContain('<s><time');
+  expect(eventPage({ status: 'rescheduled' })).not.toMatch(STRUCK_THROUGH);
 });
 
 test.each([
