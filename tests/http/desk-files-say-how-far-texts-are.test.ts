@@ -53,10 +53,10 @@ test('an approval of a draft ends with its source, too', async () => {
   const data = { title: 'Boats approved no more' };
   await exchange.change(documentId, 'en', data);
   await exchange.publish(documentId, 'en');
-  expect(await exchange.states(documentId)).toMatchObject({ 'Boats approved no more': 'translated no' });
+  expect(await exchange.states(documentId)).toMatchObject({ 'Boats approved no more': 'needs-translation no' });
   // The file of before says nothing of the source as it is now.
   await exchange.applied(file.replaceAll('<target state="translated">', '<target state="final">'));
-  expect(await exchange.states(documentId)).toMatchObject({ 'Boats approved no more': 'translated no' });
+  expect(await exchange.states(documentId)).toMatchObject({ 'Boats approved no more': 'needs-translation no' });
 });
 
 test('what is published is final, and what has been translated since is not', async () => {

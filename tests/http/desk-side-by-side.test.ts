@@ -123,6 +123,25 @@ test('what was revised in a draft is done, also for who opens it tomorrow, and t
   expect(await todo()).toEqual([['Three boats', 'The harbour opens on Friday.', 'Bring a hat.'], 10]);
 });
 
+test('a draft that was never published is to be revised where its source has changed since, with the changed words', async () => {
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: { title: 'The third of May in Tunis' } });
+  const { body: saved } = await save(await deskOf(translator).open(documentId), { title: run('Le trois mai à Tunis') });
+  expect(saved).toMatchObject({ state: 'draft', words: 0 });
+  await posts().update!({ documentId, locale: 'en', data: { title: 'The third of June in Rabat' } });
+  await posts().publish!({ documentId, locale: 'en' });
+  const view = await deskOf(translator).open(documentId);
+  expect(view).toMatchObject({ state: 'draft', words: 6, segments: [{ todo: true, change: 'changed' }] });
+  expect(view.segments[0]?.diff?.flatMap(({ text, change }) => (change === 'added' ? [text] : []))).toEqual([
+    'June',
+    'Rabat',
+  ]);
+  expect((await deskOf(translator).list({ q: 'rabat' })).rows).toMatchObject([{ state: 'draft', words: 6 }]);
+  const { translations } = (await deskOf(translator).states(documentId)) as { translations: object[] };
+  expect(translations).toMatchObject([{ words: 6, changes: [{ field: 'title', change: 'changed' }] }]);
+  const { body: revised } = await save(view, { title: run('Le trois juin à Rabat') }).expect(200);
+  expect(revised).toMatchObject({ state: 'draft', words: 0 });
+});
+
 test('“no change needed” is refused while readers read another text than the draft', async () => {
   const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
   await posts().update!({ documentId, locale: 'en', data: { title: 'Two ships' } });

@@ -1,3 +1,5 @@
+import { beside } from '../../../src/plugins/translations/server/src/text/beside';
+import { textOf } from '../../../src/plugins/translations/server/src/text/runs';
 import type { LocalisedFields } from '../../../src/plugins/translations/server/src/text/segments';
 import { stateOf, type Translation, wordsToDo } from '../../../src/plugins/translations/server/src/text/states';
 
@@ -6,6 +8,7 @@ const english = { title: 'Two boats', body: [paragraph('One two three'), paragra
 const french = { title: 'Deux bateaux', body: [paragraph('Un deux trois'), paragraph('Quatre')] };
 const half = { title: 'Deux bateaux', body: [paragraph('Un deux trois'), paragraph('')] };
 const later = { title: 'Two boats', body: [paragraph('One two five'), paragraph('Four'), paragraph('Six seven')] };
+const latest = { title: 'Two boats', body: [...later.body.slice(0, 2), paragraph('Six seven eight')] };
 const moved = { title: 'Two boats', body: [paragraph('Four'), paragraph('One two three')] };
 
 const base = {
@@ -66,9 +69,38 @@ const cases: [string, Translation, string, number][] = [
     'outdated',
     0,
   ],
+  ['a draft whose source has changed since', { ...base, source: later, target: french, madeFrom: english }, 'draft', 5],
+  ['a draft whose source has moved since', { ...base, source: moved, target: french, madeFrom: english }, 'draft', 0],
+  [
+    'a new paragraph that was translated in a draft and has changed again',
+    {
+      ...{ ...base, source: latest, published: french, baseline: english, madeFrom: later },
+      target: { ...french, body: [paragraph('Un deux cinq'), paragraph('Quatre'), paragraph('Six sept')] },
+    },
+    'outdated',
+    3,
+  ],
   ['published, never confirmed', { ...base, ...both(french) }, 'outdated', 0],
 ];
 
 test.each(cases)('%s', (_name, translation, state, words) => {
   expect([stateOf(translation), wordsToDo(translation)]).toEqual([state, words]);
+});
+
+const limits = { title: null, excerpt: null, coverAlt: null, 'seo.title': null, 'seo.description': null };
+
+test.each([
+  ['never confirmed', { ...base, source: later, target: french, madeFrom: english }, 'One two five'],
+  [
+    'newer than what was confirmed',
+    { ...base, source: latest, ...both(french), baseline: english, madeFrom: later },
+    'Six seven eight',
+  ],
+])('what changed in a segment since its translation was written is shown where it was %s', (_name, text, said) => {
+  const { segments } = beside(text, limits);
+  const pair = segments.find(({ source }) => textOf(source) === said);
+  expect(pair?.change).toBe('changed');
+  expect(pair?.diff?.filter(({ change }) => change === 'added').map((piece) => piece.text.trim())).toEqual([
+    said.split(' ').at(-1),
+  ]);
 });

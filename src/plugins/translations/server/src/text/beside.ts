@@ -1,9 +1,9 @@
 import type { Change } from './align';
-import { alignTexts } from './align';
 import { diffRuns, type Piece } from './diff';
 import { type Extra, pairedDraft } from './pairing';
 import type { Run } from './runs';
-import { type Field, type PlainField, type Segment, segmentsOf } from './segments';
+import type { Field, PlainField, Segment } from './segments';
+import { sinceWritten } from './since';
 import type { Translation } from './states';
 import { todoOf } from './todo';
 
@@ -13,7 +13,7 @@ export type SegmentPair = {
   field: Field;
   kind: Segment['kind'];
   source: Run[];
-  /** What happened to it since the translation was confirmed; null when it never was. */
+  /** What happened to it since its translation was confirmed, or else written (since.ts); null when neither is known. */
   change: Change | null;
   /** The words that changed; null unless `change` is `changed`. */
   diff: Piece[] | null;
@@ -25,7 +25,7 @@ export type SegmentPair = {
   limit: number | null;
 };
 
-/** A segment that the source had when the translation was confirmed and has no more; `after` as in Extra. */
+/** A segment that the source had then and has no more; `after` as in Extra. */
 export type Removed = { after: string | null; field: Field; kind: Segment['kind']; runs: Run[] };
 
 export type Beside = { segments: SegmentPair[]; removed: Removed[]; extra: Extra[] };
@@ -35,16 +35,15 @@ export type Limits = Record<PlainField, number | null>;
 
 const limitOf = (limits: Limits, field: Field) => (field === 'body' ? null : limits[field]);
 
-/** A translation beside its source, segment by segment, with what changed since it was confirmed. */
+/** A translation beside its source, segment by segment, with what changed since it was confirmed or written. */
 export function beside(translation: Translation, limits: Limits): Beside {
-  const { source, sourceLocale, baseline } = translation;
-  const segments = segmentsOf(source);
-  const { aligned, removed } = alignTexts(baseline ? segmentsOf(baseline) : segments, segments, sourceLocale);
+  const { sourceLocale, baseline, madeFrom } = translation;
+  const { aligned, removed } = sinceWritten(translation);
   const { targets, extra } = pairedDraft(translation);
   const todo = todoOf(translation, aligned, targets);
   return {
     segments: aligned.map(({ segment: { id, field, kind, runs }, before, change }) => ({
-      ...{ id, field, kind, source: runs, change: baseline ? change : null },
+      ...{ id, field, kind, source: runs, change: baseline || madeFrom ? change : null },
       diff: before && change === 'changed' ? diffRuns(before.runs, runs, sourceLocale) : null,
       ...{ target: targets[id] ?? null, todo: todo.has(id) },
       limit: limitOf(limits, field),

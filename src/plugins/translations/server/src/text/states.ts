@@ -1,8 +1,9 @@
-import { alignTexts, saysTheSame } from './align';
+import { saysTheSame } from './align';
 import { hasSameFiles } from './files';
 import { pairedDraft } from './pairing';
 import { textOf } from './runs';
 import { type LocalisedFields, segmentsOf } from './segments';
+import { sinceWritten } from './since';
 import { todoOf } from './todo';
 import { countWords } from './words';
 
@@ -34,12 +35,10 @@ export function stateOf({ source, target, published, baseline }: Translation): S
 
 /** The words of the source in segments that wait for a translator. */
 export function wordsToDo(translation: Translation): number {
-  const { source, sourceLocale, baseline } = translation;
-  const segments = segmentsOf(source);
+  const { source, sourceLocale } = translation;
   const { targets } = pairedDraft(translation);
-  const { aligned } = alignTexts(baseline ? segmentsOf(baseline) : segments, segments, sourceLocale);
-  const todo = todoOf(translation, aligned, targets);
-  return segments
+  const todo = todoOf(translation, sinceWritten(translation).aligned, targets);
+  return segmentsOf(source)
     .filter(({ id }) => todo.has(id))
     .reduce((sum, { runs }) => sum + countWords(textOf(runs), sourceLocale), 0);
 }

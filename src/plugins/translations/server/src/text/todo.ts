@@ -25,7 +25,8 @@ function wasBeside({ madeFrom }: Translation): (segment: Segment) => boolean {
 /**
  * The ids of the segments that wait for a translator. What says nothing does, unless it was confirmed so; and what has
  * changed in the source does until the draft, beside what the source says now, says something else than what readers read.
- * @param aligned the source by what was confirmed of it
+ * What nobody has confirmed yet waits until it is written beside what the source says now.
+ * @param aligned what became of the source (since.ts)
  * @param targets the draft by the ids of the source's segments
  */
 export function todoOf(translation: Translation, aligned: readonly Aligned[], targets: Targets): ReadonlySet<string> {
@@ -33,7 +34,7 @@ export function todoOf(translation: Translation, aligned: readonly Aligned[], ta
   const isBeside = wasBeside(translation);
   const isTodo = ({ segment, before, change }: Aligned) => {
     const target = targets[segment.id];
-    if (!translation.baseline || !before) return isBlank(target);
+    if (!translation.baseline || !before) return isBlank(target) || !isBeside(segment);
     const isAsRead = read && isSame(target, read[before.id]);
     if (change !== 'changed') return isBlank(target) && !isAsRead;
     return isBlank(target) || isAsRead !== false || !isBeside(segment);

@@ -5,12 +5,12 @@ import type { Allowed, Baseline, DocumentStates, SideBySide } from '../desk';
 import { ACTIONS } from '../permissions';
 import { sourceVersion } from '../read-model/document';
 import { hasUnpublishedTexts, versionsIn } from '../read-model/versions';
-import { alignTexts } from '../text/align';
 import { beside, type SegmentPair } from '../text/beside';
 import { diffRuns, type Piece } from '../text/diff';
 import { type FileChanges, fileChanges, imageChanges } from '../text/files';
 import { textOf } from '../text/runs';
-import { FIELDS, type Field, type LocalisedFields, segmentsOf } from '../text/segments';
+import { FIELDS, type Field, type LocalisedFields } from '../text/segments';
+import { sinceWritten } from '../text/since';
 import { stateOf, type Translation, wordsToDo } from '../text/states';
 import { termsIn } from '../text/terms';
 import { originOf, type Provenance, readProvenance } from '../transfer/provenance';
@@ -144,10 +144,10 @@ export async function sideBySide(
 
 const gone = (piece: Piece): Piece => ({ ...piece, change: 'removed' });
 
-/** What changed in a source since a translation was confirmed; what only moved is not told. */
-function changesOf({ source, sourceLocale, baseline }: Translation): DocumentStates['translations'][number]['changes'] {
-  if (!baseline) return [];
-  const { aligned, removed } = alignTexts(segmentsOf(baseline), segmentsOf(source), sourceLocale);
+/** What changed in a source since a translation was confirmed or written; what only moved is not told. */
+function changesOf(translation: Translation): DocumentStates['translations'][number]['changes'] {
+  const { sourceLocale } = translation;
+  const { aligned, removed } = sinceWritten(translation);
   return [
     ...aligned.flatMap(({ segment: { field, kind, runs }, before, change }) =>
       change === 'changed' || change === 'added'
