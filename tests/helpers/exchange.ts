@@ -81,7 +81,7 @@ export class Exchange {
   };
 
   imported = async (
-    text: string,
+    text: string | Buffer,
     fields: Record<string, string> = {},
     by: Staff = this.chief,
   ): Promise<ImportReport> => {

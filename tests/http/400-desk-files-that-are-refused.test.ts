@@ -57,3 +57,18 @@ test('a hostile file is refused in the language of the member of staff', async (
     }),
   ]);
 });
+
+test('a long CSV of Windows is refused in one sentence, and the newsroom goes on', async () => {
+  const plain = 'event/d,title,en,fr,Bateaux\n'.repeat(5000);
+  const file = Buffer.from(`document,unit,from,to,target\n${plain}event/d,excerpt,en,fr,\xC9t\xE9\n`, 'latin1');
+  const { dryRun, refused, lines } = await exchange.imported(file, {}, french);
+  expect([dryRun, refused > 0, lines.at(-1)]).toEqual([
+    true,
+    true,
+    expect.objectContaining({
+      outcome: 'malformed',
+      message: 'Le fichier n’est pas du texte en utf-8\u00a0: enregistrez-le en UTF-8',
+    }),
+  ]);
+  await exchange.chief('get', '/translations/coverage').expect(200);
+});

@@ -60,6 +60,17 @@ test('status, export and import, with the same reports and their exit codes', as
   expect(await draft()).toMatchObject({ title: 'Bateaux' });
 }, 300_000);
 
+test('a file of Windows ends in a report, not in a stack trace', () => {
+  const ansi = join(folder, 'ansi.csv');
+  const plain = 'event/d,title,en,fr,Bateaux\n'.repeat(5000);
+  writeFileSync(ansi, `document,unit,from,to,target\n${plain}event/d,excerpt,en,fr,\xC9t\xE9\n`, 'latin1');
+  const { status, stdout } = run('import', ansi, '--dry-run', '--json');
+  expect([status, JSON.parse(stdout).lines.at(-1)]).toEqual([
+    1,
+    expect.objectContaining({ outcome: 'malformed', message: 'The file is not text in utf-8: save it as UTF-8' }),
+  ]);
+}, 300_000);
+
 test('where there is no text to translate no file is written, and the sentence says so', async () => {
   const { strapi } = newsroom;
   await documents(strapi, EVENT).create!({ locale: 'en', data: {} });

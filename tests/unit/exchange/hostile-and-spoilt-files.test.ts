@@ -114,6 +114,47 @@ test('a unit that the file has had is marked, whichever way it is named', async 
   expect(units.map(({ repeated = false }) => repeated)).toEqual([false, true, false]);
 });
 
+describe('what is no text in UTF-8 behind the first piece of a file', () => {
+  const csv = 'document,unit,from,to,target\n';
+  const row = 'event/d,title,en,fr,B\n';
+  const ansi = Buffer.from('event/d,excerpt,en,fr,\xC9t\xE9\n', 'latin1');
+
+  test.each([
+    ['CSV', [csv + row, ansi]],
+    ['CSV of many pieces', [csv, ...Array<string>(50).fill(row), ansi, row]],
+    ['XLIFF', [v12('').replace('</body></file></xliff>', ''), ansi]],
+  ])('%s is refused in one sentence', async (_, pieces) => {
+    expect((await read(...pieces)).at(-1)).toEqual({
+      fault: {
+        line: 1,
+        column: 1,
+        text: expect.objectContaining({ en: expect.stringContaining('not text in utf-8') }),
+      },
+    });
+  });
+});
+
+test.each([
+  ['CSV without its columns', 'a,b,c\n'],
+  ['CSV with a broken row', 'document,unit,from,to,target\n"a"b,c\n'],
+  ['CSV of which no more is wanted', 'document,unit,from,to,target\nevent/d,title,en,fr,B\nevent/e,title,en,fr,B\n'],
+  ['a DOCTYPE', '<!DOCTYPE x []>'],
+  ['no XLIFF', '<html></html>'],
+])('%s: the file is closed as soon as reading ends', async (_, text) => {
+  let isClosed = false;
+  const endless = async function* () {
+    try {
+      yield Buffer.from(text);
+      for (;;) yield Buffer.from(' \n');
+    } finally {
+      isClosed = true;
+    }
+  };
+  for await (const _first of readFile(endless(), 1)) break;
+  await new Promise(setImmediate);
+  expect(isClosed).toBe(true);
+});
+
 describe('encodings', () => {
   const text = unit12('<target>Été</target>').replace('?>', ' encoding="ENC"?>');
 
@@ -121,6 +162,10 @@ describe('encodings', () => {
     ['UTF-8', Buffer.from(text.replace('ENC', 'UTF-8'))],
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${text.replace('ENC', 'UTF-8')}`)],
     ['UTF-16 with a mark', Buffer.from(`\uFEFF${text.replace('ENC', 'UTF-16')}`, 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from(text.replace('ENC', 'UTF-16'), 'utf16le')],
+    ['UTF-16 the other way round, without a mark', Buffer.from(text.replace('ENC', 'UTF-16'), 'utf16le').swap16()],
+    ['UTF-8 that says it is UTF-16', Buffer.from(text.replace('ENC', 'utf-16'))],
+    ['UTF-8 that says it is UTF-16, with a byte more', Buffer.from(`${text.replace('ENC', 'utf-16')}\n`)],
     ['ISO 8859-1', Buffer.from(text.replace('ENC', 'ISO-8859-1'), 'latin1')],
   ])('%s', async (_, bytes) => {
     const [delivery] = await gather(readFile(inOrder(bytes), 1));

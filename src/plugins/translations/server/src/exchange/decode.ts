@@ -16,11 +16,17 @@ const TOO_LARGE = (megabytes: number): Text => ({
   fr: `Le fichier dépasse ${megabytes} Mo : rien de ce qui suit n’a été lu. Divisez-le`,
 });
 
-/** The encoding that the first bytes tell: a byte order mark, else what an XML declaration says, else UTF-8. */
-function encodingOf(start: Buffer): string {
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
-  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-  return /^<\?xml[^>]*\sencoding=["']([\w.-]+)["']/.exec(start.toString('latin1'))?.[1] ?? 'utf-8';
+/**
+ * The encoding that the first bytes tell (XML 1.0, appendix F): a byte order mark or the width of a sign, else what an
+ * XML declaration says, else UTF-8.
+ */
+function encodingOf(bytes: Buffer): string {
+  const start = bytes.toString('latin1');
+  if (/^(?:\xFF\xFE|<\0)/.test(start)) return 'utf-16le';
+  if (/^(?:\xFE\xFF|\0<)/.test(start)) return 'utf-16be';
+  const declared = /^<\?xml[^>]*\sencoding=["']([\w.-]+)["']/.exec(start)?.[1] ?? 'utf-8';
+  // A declaration that can be read byte by byte is in no such encoding, as where .NET has written from a string.
+  return /^(?:utf-?16|utf-?32|ucs-)/i.test(declared) ? 'utf-8' : declared;
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readCsv } from './csv/reader';
 import { decode, Undecodable } from './decode';
 import { type Delivery, documentIdOf } from './delivered';
+import { begun } from './pieces';
 import { readXliff } from './xliff/reader';
 
 /** The bytes from the first that is not white space on begin an XML file. */
@@ -29,13 +30,8 @@ const NONE = { original: '', to: '', units: [] };
  * @param largest megabytes
  */
 export async function* readFile(bytes: AsyncIterable<Buffer>, largest: number): AsyncGenerator<Delivery> {
-  const chunks = decode(bytes, largest)[Symbol.asyncIterator]();
   try {
-    const first = (await chunks.next()).value ?? '';
-    const text = (async function* () {
-      yield first;
-      yield* { [Symbol.asyncIterator]: () => chunks };
-    })();
+    const { first, text } = await begun(decode(bytes, largest));
     yield* repeatsMarked(looksLikeXml(first) ? readXliff(text) : readCsv(text));
   } catch (error) {
     if (!(error instanceof Undecodable)) throw error;

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { z } from 'zod';
 import type { Text } from '../../../../../../feed/text';
@@ -15,6 +15,7 @@ import {
 } from '../delivered';
 import { UNIT_STATES } from '../exchanged';
 import { fingerprintOf, readFingerprints } from '../fingerprint';
+import { begun } from '../pieces';
 import { readCell, unguarded } from './cells';
 import { BY_MACHINE, COLUMNS, type Column } from './writer';
 
@@ -110,8 +111,7 @@ const delimiterOf = (header: string): string =>
 
 /** The documents of a CSV file with the columns that `writeCsv` writes, in any order and with others beside them. */
 export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Delivery> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const first = (await iterator.next()).value ?? '';
+  const { first, text } = await begun(chunks);
   let headed = false;
   const parser = parse({
     delimiter: delimiterOf(first.split(/\r?\n/, 1)[0] ?? ''),
@@ -126,12 +126,10 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<De
     max_record_size: 1_000_000,
     info: true,
   });
-  const text = (async function* () {
-    yield first;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  })();
+  // Not `pipe`, which leaves a fault of its source to nobody, and that ends the process; the rows pass it on.
+  const rows = pipeline(Readable.from(text), parser, () => {});
   try {
-    yield* documentsIn(Readable.from(text).pipe(parser) as AsyncIterable<Parsed>);
+    yield* documentsIn(rows as AsyncIterable<Parsed>);
     if (!headed) throw new Lacking(NEEDED);
   } catch (error) {
     if (error instanceof Lacking) yield { fault: { line: 1, column: 1, text: error.text } };
