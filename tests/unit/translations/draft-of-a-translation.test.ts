@@ -1,3 +1,4 @@
+import { clashesOf } from '../../../src/plugins/translations/admin/src/side-by-side/clashes';
 import {
   begin,
   type Draft,
@@ -25,6 +26,7 @@ const pair = (id: string, target: string | null, change: SegmentPair['change'] =
 const text = (token: string, segments: SegmentPair[]) =>
   ({
     token,
+    source: { locale: 'en' },
     segments,
     removed: [],
     extra: [{ after: null, kind: 'paragraph', runs: said('only here') }],
@@ -126,5 +128,38 @@ describe('when somebody else wrote meanwhile', () => {
     // The source has no `b` any more: there is no place to write it to.
     expect(settled.edits).toEqual({ a: said('one') });
     expect(settled.generation).toBe(1);
+  });
+
+  test('what I wrote goes with a paragraph of which the source has changed a word', () => {
+    const said1 = { ...pair('a', null), source: said('The forum begins on the third of May in Tunis.') };
+    const said2 = { ...pair('z', null), source: said('The forum begins on the fourth of May in Tunis.') };
+    const moved = after(
+      begin(text('first', [said1, pair('b', null)])),
+      { type: 'edited', id: 'a', runs: said('mine') },
+      { type: 'conflict', current: text('second', [said2, pair('b', null)]) },
+    );
+    expect(clashesOf(moved, moved.conflict as SideBySide)).toEqual({ both: [], lost: [], theirs: [] });
+    const settled = after(moved, { type: 'settled', mine: new Set(['a']) });
+    expect(settled.edits).toEqual({ z: said('mine') });
+    expect([...settled.touched]).toEqual(['z']);
+  });
+
+  test('both versions are shown of a paragraph that both of us wrote, and mine where its place is gone', () => {
+    const { both, lost, theirs: others } = clashesOf(conflict, theirs);
+    expect(both.map(({ id, theirs: other }) => [id, other])).toEqual([
+      ['a', said('eins')],
+      ['c', said('drei')],
+    ]);
+    expect(lost.map(({ id, mine }) => [id, mine])).toEqual([['b', written]]);
+    expect(others).toEqual([]);
+  });
+
+  test('text without a source that was taken out stays so, and what is new there stays', () => {
+    const taken = after(opened, { type: 'extra', extra: [] }, { type: 'conflict', current: theirs });
+    expect(after(taken, { type: 'settled', mine: new Set() }).extra).toEqual([]);
+    const added = { after: 'a', kind: 'paragraph' as const, runs: said('theirs alone') };
+    const more = { ...theirs, extra: [...theirs.extra, added] };
+    const settled = after(taken, { type: 'conflict', current: more }, { type: 'settled', mine: new Set() });
+    expect(settled.extra).toEqual([added]);
   });
 });

@@ -251,6 +251,8 @@ export const en = {
   'conflict.lead': 'Nothing of yours was saved or lost. Choose for each segment which version stays.',
   'conflict.other':
     'Only segments that you did not touch were changed. They are shown below and come in when you go on.',
+  'conflict.gone':
+    'The source has lost segments that you were writing. Copy what you need of your text before you go on.',
   'conflict.none': 'The text itself is the same; only its source or its state changed. You can go on.',
   'conflict.mine': 'Yours',
   'conflict.theirs': 'Theirs',

@@ -255,6 +255,8 @@ export const fr: Record<keyof typeof en, string> = {
     'Rien de ce que vous avez écrit n’est enregistré ni perdu. Choisissez pour chaque segment la version qui reste.',
   'conflict.other':
     'Seuls des segments que vous n’avez pas touchés ont changé. Les voici ; ils seront repris quand vous continuerez.',
+  'conflict.gone':
+    'La source a perdu des segments que vous traduisiez. Copiez ce qu’il vous faut de votre texte avant de continuer.',
   'conflict.none': 'Le texte est resté le même ; seuls sa source ou son état ont changé. Vous pouvez continuer.',
   'conflict.mine': 'La vôtre',
   'conflict.theirs': 'La leur',

@@ -26,16 +26,24 @@ type Props = {
   onPutOff: () => void;
 };
 
+/** What is said first, the most urgent of what there is. */
+const LEADS = [
+  ['both', 'conflict.lead'],
+  ['lost', 'conflict.gone'],
+  ['theirs', 'conflict.other'],
+] as const;
+
 /** Both versions of what two people wrote at the same time. Nothing is written until one of them has chosen. */
 export function ConflictDialog({ draft, current, onSettle, onPutOff }: Props) {
   const language = useLanguage();
   const { say } = language;
-  const { both, lost, theirs } = clashesOf(draft, current);
+  const clashes = clashesOf(draft, current);
+  const { both, lost, theirs } = clashes;
   const [choices, setChoices] = useState<Record<string, 'mine' | 'theirs'>>({});
   const lang = current.target.locale;
   const undecided = both.some(({ id }) => !choices[id]);
   const settle = () => onSettle(new Set(Object.keys(draft.edits).filter((id) => choices[id] !== 'theirs')));
-  const lead = both.length ? 'conflict.lead' : theirs.length ? 'conflict.other' : 'conflict.none';
+  const lead = LEADS.find(([name]) => clashes[name].length)?.[1] ?? 'conflict.none';
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onPutOff()}>
       <Modal.Content>

@@ -1,6 +1,7 @@
 import type { Extra, Run, SegmentPair, SideBySide } from '../../../server/src/desk';
 import { isBlank } from '../../../server/src/text/runs';
 import { sameRuns } from '../editor/leaves';
+import { successors } from './successors';
 
 /** What is being written beside what the server has, until both are the same. */
 export type Draft = {
@@ -51,10 +52,33 @@ export const isDirty = ({ edits, extra }: Sent): boolean => Object.keys(edits).l
 const notSent = (edits: Draft['edits'], sent: Draft['edits']) =>
   Object.fromEntries(Object.entries(edits).filter(([id, runs]) => runs !== sent[id]));
 
-/** The edits that the person kept and that the source still has a place for. */
-function kept({ edits, conflict }: Draft, mine: ReadonlySet<string>): Draft['edits'] {
-  const places = new Set(conflict?.segments.map(({ id }) => id));
-  return Object.fromEntries(Object.entries(edits).filter(([id]) => mine.has(id) && places.has(id)));
+const sameExtra = (one: Extra, other: Extra) =>
+  one.field === other.field && one.image === other.image && one.kind === other.kind && sameRuns(one.runs, other.runs);
+
+/** What was taken out stays so, where it still is. */
+function withoutTakenOut({ server, extra }: Draft, current: SideBySide): Draft['extra'] {
+  if (!extra) return undefined;
+  const takenOut = server.extra.filter((one) => !extra.some((other) => sameExtra(one, other)));
+  const left = current.extra.filter((one) => !takenOut.some((other) => sameExtra(one, other)));
+  return left.length < current.extra.length ? left : undefined;
+}
+
+/** What the person kept of theirs, beside the text as it is now: an edit goes with what its segment has become. */
+function settled(draft: Draft, current: SideBySide, mine: ReadonlySet<string>): Draft {
+  const became = successors(draft.server, current);
+  const kept = Object.entries(draft.edits).flatMap(([id, runs]) => {
+    const now = became.get(id);
+    return now && mine.has(id) ? [[now, runs] as const] : [];
+  });
+  return {
+    ...draft,
+    server: current,
+    edits: Object.fromEntries(kept),
+    extra: withoutTakenOut(draft, current),
+    touched: new Set([...draft.touched].flatMap((id) => became.get(id) ?? [])),
+    conflict: null,
+    generation: draft.generation + 1,
+  };
 }
 
 export function draftAfter(draft: Draft, event: DraftEvent): Draft {
@@ -83,15 +107,7 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
     case 'conflict':
       return { ...draft, busy: null, conflict: event.current };
     case 'settled':
-      if (!draft.conflict) return draft;
-      return {
-        ...draft,
-        server: draft.conflict,
-        edits: kept(draft, event.mine),
-        extra: undefined,
-        conflict: null,
-        generation: draft.generation + 1,
-      };
+      return draft.conflict ? settled(draft, draft.conflict, event.mine) : draft;
   }
 }
 
