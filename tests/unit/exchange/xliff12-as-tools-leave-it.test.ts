@@ -1,6 +1,11 @@
 import { run } from './documents';
 import { only, targetOf, unit12, v12 } from './files';
 
+const seg = (mid: number, text: string) => `<mrk mtype="seg" mid="${mid}">${text}</mrk>`;
+const cut = (...texts: string[]) =>
+  `<seg-source>${texts.map((text, index) => seg(index + 1, text)).join('')}</seg-source>`;
+const BOLD = '<bpt id="1">&lt;strong></bpt><ept id="1"/>';
+
 describe('XLIFF 1.2, as other tools leave it', () => {
   test.each([
     [
@@ -24,6 +29,16 @@ describe('XLIFF 1.2, as other tools leave it', () => {
       [run('a', 'bold'), run('b', 'bold', 'italic'), run('c', 'italic')],
     ],
     ['no target at all', '', undefined],
+    ['one segment of two done', `${cut('A', 'B')}<target>${seg(1, 'c. ')}${seg(2, '')}</target>`, undefined],
+    ['one segment of two that has codes alone', `<target>${seg(1, 'c. ')}${seg(2, BOLD)}</target>`, undefined],
+    ['one segment of two gone', `${cut('A', 'B')}<target>${seg(1, 'c. ')}</target>`, undefined],
+    ['one segment of two in a code', `<target><g id="1">${seg(1, 'c. ')}${seg(2, ' ')}</g></target>`, undefined],
+    [
+      'a segment that says nothing in the source either',
+      `${cut('A', '')}<target>${seg(1, 'c')}${seg(2, '')}</target>`,
+      [run('c')],
+    ],
+    ['segments that a tool has put together again', `${cut('A', 'B')}<target>c. d</target>`, [run('c. d')]],
     ['CDATA', '<target><![CDATA[<b>]]></target>', [run('<b>')]],
     ['a prefix', '<x:target xmlns:x="urn:oasis:names:tc:xliff:document:1.2">c</x:target>', [run('c')]],
     [

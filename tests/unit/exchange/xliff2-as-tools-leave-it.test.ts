@@ -25,6 +25,9 @@ describe('XLIFF 2', () => {
       [run('one two')],
     ],
     ['one segment of two done', `${segment('A', 'b')}<segment><source>C</source></segment>`, undefined],
+    ['one segment of two empty', `${segment('A', 'b')}${segment('C', '', 'state="initial"')}`, undefined],
+    ['one segment of two with codes alone', `${segment('A', 'b')}${segment('C', '<pc id="1"> </pc>')}`, undefined],
+    ['a segment that says nothing in the source either', `${segment('A', 'b')}${segment(' ', '')}`, [run('b')]],
   ])('%s', async (_, segments, runs) => {
     expect(await targetOf(unit2(segments, data))).toEqual(runs);
   });

@@ -11,3 +11,5 @@ export const childOf = (element: Element | undefined, name: string): Element | u
 /** All the text in an element. */
 export const textIn = (element: Element): string =>
   element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+
+export const isBlank = (element: Element): boolean => !textIn(element).trim();

@@ -49,10 +49,29 @@ function marksOf(element: Element, meanings: ReadonlyMap<number, Meaning>): Mark
   });
 }
 
+/** What a tool has cut a text into, by `mid` (XLIFF 1.2, section 2.6): the words of each segment without its codes. */
+function segmentsIn(element: Element | undefined): Map<string, string> {
+  const segments = (element?.children ?? []).flatMap((child): (readonly [string, string])[] => {
+    if (typeof child === 'string') return [];
+    if (child.attributes.mtype !== 'seg') return [...segmentsIn(child)];
+    const words = marksOf(child, new Map()).filter((mark) => typeof mark === 'string');
+    return [[child.attributes.mid ?? '', words.join('').trim()]];
+  });
+  return new Map(segments);
+}
+
+/** Whether a tool that cuts texts in segments has left one without a translation; what it has put together is whole. */
+function isHalf(unit: Element, target: Element): boolean {
+  const [sources, targets] = [segmentsIn(childOf(unit, 'seg-source')), segmentsIn(target)];
+  const needed = [...sources.keys(), ...targets.keys()].filter((mid) => sources.get(mid) !== '');
+  return targets.size > 0 && !needed.every((mid) => targets.get(mid));
+}
+
 /** A `trans-unit` of XLIFF 1.2. */
 export function readTransUnit(unit: Element): DeliveredUnit {
   const { line, column, attributes } = unit;
-  const said = childOf(unit, 'target');
+  const given = childOf(unit, 'target');
+  const said = given && isHalf(unit, given) ? undefined : given;
   const source = codedFromMarks(marksOf(childOf(unit, 'source') ?? { ...unit, children: [] }, new Map()));
   const fingerprints = readFingerprints(attributes.extradata);
   const read = said && codedFromMarks(marksOf(said, meaningsOf(source)));

@@ -7,7 +7,7 @@ import { codedFromMarks, type Mark, meaningsOf } from '../inline';
 import type { Element } from './elements';
 import { targetAsMeant } from './flattened';
 import { meaningOf } from './native';
-import { childOf, childrenOf, textIn } from './tree';
+import { childOf, childrenOf, isBlank, textIn } from './tree';
 
 const idOf = (name: string | undefined): number => Number(/^c?(\d{1,9})$/.exec(name ?? '')?.[1] ?? Number.NaN);
 
@@ -52,12 +52,18 @@ class Codes {
   }
 }
 
+/** What stands for a part in the translation; nothing where a segment says something and its target does not. */
+function translated(part: Element): Element | undefined {
+  const [source, target] = [childOf(part, 'source'), childOf(part, 'target')];
+  if (!target && part.name === 'ignorable') return source;
+  return target && source && isBlank(target) && !isBlank(source) ? undefined : target;
+}
+
 /** The targets of a unit in the order that they are to stand in; undefined while one of its segments has none. */
 function targetsOf(parts: readonly Element[]): Element[] | undefined {
   const said = parts.map((part, index) => {
-    const target = childOf(part, 'target');
-    const order = Number(target?.attributes.order ?? index + 1);
-    return { order, text: target ?? (part.name === 'ignorable' ? childOf(part, 'source') : undefined) };
+    const order = Number(childOf(part, 'target')?.attributes.order ?? index + 1);
+    return { order, text: translated(part) };
   });
   const texts = said.toSorted((a, b) => a.order - b.order).map(({ text }) => text);
   return texts.every((text) => text !== undefined) && texts.length ? texts : undefined;
