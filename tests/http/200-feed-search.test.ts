@@ -28,6 +28,14 @@ beforeAll(async () => {
   const french = { title: 'Les employées de l’Œuvre', excerpt: 'À Sète, « l’économie bleue » s’apprend.' };
   await add('french', '2018-01-01', { fr: french });
   await add('both', '2019-01-01', { en: { title: 'Fishing schools' }, fr: { title: 'Écoles de pêche' } });
+  const ending = (title: string, excerpt: string, text: string, before: string) => ({
+    en: { title, excerpt, body: body(before, text) },
+  });
+  const lantern = 'At last the lantern keeper writes.';
+  await add('often', '1999-01-01', ending('Six', 'Lantern.', lantern, 'The lantern was lit. '.repeat(300)));
+  await add('late', '1998-01-01', ending('Keeper', 'Short.', lantern, 'Nothing at all. '.repeat(6000)));
+  await add('parted', '1997-01-01', ending('Keeper of a lantern', 'Keepers.', 'Writes a lantern.', 'None.'));
+  await add('early', '1996-01-01', ending('The lantern keeper', 'Keepers.', 'None.', 'Writes.'));
 });
 afterAll(() => newsroom.close());
 
@@ -51,6 +59,16 @@ test.each<[string, string, string[]]>([
   ['volcano glacier', '&order=relevance', ['named', 'hinted', 'told']],
   ['volcano', '&order=relevance', ['named', 'hinted', 'told']],
   ['"volcano on a glacier"', '&order=relevance', ['told']],
+  ['lantern keeper', '&to=1999', ['often', 'late', 'parted', 'early']],
+  ['"lantern keeper"', '', ['often', 'late', 'early']],
+  ['"lantern keeper"', '&order=relevance', ['early', 'often', 'late']],
+  ['"lantern keeper" writes', '&order=relevance', ['early', 'often', 'late']],
+  ['"lantern keeper" keeper', '&order=relevance', ['early', 'late', 'often']],
+  ['"keeper writes"', '', ['often', 'late']],
+  ['"lantern keepers writes"', '', ['often', 'late']],
+  ['"lantern lantern"', '', []],
+  ['"keeper keepers"', '', []],
+  ['"lantern keep"', '', []],
   ['who', '', ['newer', 'body']],
   ['WHO HARBOUR', '', ['newer', 'body']],
   ['apprend', '&locale=fr', ['french']],
@@ -116,6 +134,25 @@ test('what is corrected, renamed or gone is found by its new words only', async 
   expect([await count('lighthouse'), await count('beacon')]).toEqual([0, 1]);
   await service.delete!({ documentId: id, locale: '*' });
   expect(await count('beacon')).toBe(0);
+});
+
+test('a text of more than a megabyte of different words is published, and found by its last ones', async () => {
+  const word = (index: number) => `${index}`.padEnd(63, 'q');
+  const paragraphs = Array.from({ length: 170 }, (_, part) =>
+    Array.from({ length: 100 }, (_, index) => word(part * 100 + index)).join(' '),
+  );
+  const text = body(...paragraphs, 'Null and ultimately void.');
+  ids.vast = await publish(
+    newsroom.strapi,
+    POST,
+    { publicationDate: '1995-01-01' },
+    { en: { title: 'Seven', body: text } },
+  );
+  expect(await found('"and ultimately void"')).toEqual(['vast']);
+  expect(await found(`null ${word(16_999)}`)).toEqual(['vast']);
+  expect(await found('seven null', '&order=relevance')).toEqual(['vast']);
+  expect(await found('"seven null"')).toEqual([]);
+  expect(await found('null harbour')).toEqual([]);
 });
 
 test.each([

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import { ordersByStart, type When } from '../../../feed/order';
 import type { FeedQuery, TermFilter } from '../../../feed/query';
 import type { Vocabulary } from '../../../feed/vocabulary';
-import { hasWords, type Tier } from './search';
+import { hasWords } from './search';
+import type { Tier } from './tiers';
 
 /** Facets count what a filter would give if it were chosen anew: they leave their own filter out. */
 export type Facet = Vocabulary | 'type' | 'year' | 'month';

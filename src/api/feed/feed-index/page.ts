@@ -4,7 +4,7 @@ import { type Order, ordersByStart } from '../../../feed/order';
 import type { FeedQuery } from '../../../feed/query';
 import { drivingTerm, matching } from './matching';
 import type { EntryRow } from './rows';
-import { type Tier, tiersOf } from './search';
+import { type Tier, tiersOf } from './tiers';
 
 /** A page of rows in the asked order, and whether there is more before and after it. */
 export type Page = { rows: EntryRow[]; hasPrevious: boolean; hasNext: boolean };

@@ -1,61 +1,61 @@
 import type { Knex } from 'knex';
 import type { Search, Wanted } from '../../../search/wanted';
 import { isPostgres } from './dialect';
-
-/** Where words must stand: anywhere, in title or excerpt, or in the title. */
-type Where = 'text' | 'head' | 'title';
-
-/** How a database writes that a text has words in their order, and joins such conditions. */
-type Dialect = { has: (sequence: string[], where: Where) => string; and: string; or: string; without: string };
+import { sequencesIn } from './stems';
+import { type Dialect, type Tier, type Where, written } from './tiers';
 
 /** FTS5 (sqlite.org/fts5.html, section 3): stems are letters and digits only, so that quotes cannot be broken. */
 const COLUMNS: Record<Where, string> = { text: '', head: '{title excerpt} : ', title: '{title} : ' };
-const FTS5: Dialect = {
+const FTS5: Dialect<string> = {
   has: (sequence, where) => `${COLUMNS[where]}"${sequence.join(' ')}"`,
-  ...{ and: ' AND ', or: ' OR ', without: ' NOT ' },
+  all: (conditions) => `(${conditions.join(' AND ')})`,
+  some: (conditions) => `(${conditions.join(' OR ')})`,
+  without: (condition, other) => `${condition} NOT ${other}`,
 };
 
-/** PostgreSQL's tsquery: weights A for the title and B for the excerpt. */
-const WEIGHTS: Record<Where, string> = { text: '', head: ':AB', title: ':A' };
-const TSQUERY: Dialect = {
-  has: (sequence, where) => `(${sequence.map((stem) => `'${stem}'${WEIGHTS[where]}`).join(' <-> ')})`,
-  ...{ and: ' & ', or: ' | ', without: ' & !' },
+/** PostgreSQL's tsquery over words without their order: that those of a sequence stand in one field. */
+const TSQUERY: Dialect<string> = {
+  has: (sequence, where) =>
+    TSQUERY.some(sequencesIn(sequence, where).map((stems) => TSQUERY.all(stems.map((stem) => `'${stem}'`)))),
+  all: (conditions) => `(${conditions.join(' & ')})`,
+  some: (conditions) => `(${conditions.join(' | ')})`,
+  without: (condition, other) => `${condition} & !${other}`,
 };
+
+/** Where words do not tell that a phrase is there, they do not tell that it is not. */
+const CANDIDATES: Dialect<string> = { ...TSQUERY, without: (condition) => condition };
+
+/** The stems themselves, read from the beginning to the end. */
+function inOrder(knex: Knex): Dialect<Knex.Raw> {
+  const joined = (conditions: Knex.Raw[], by: string) =>
+    knex.raw(`(${conditions.map(() => '?').join(by)})`, conditions);
+  const some = (conditions: Knex.Raw[]) => joined(conditions, ' or ');
+  const stands = (stems: string[]) => knex.raw(`strpos(' ' || stems || ' ', ?) > 0`, [` ${stems.join(' ')} `]);
+  return {
+    has: (sequence, where) => some(sequencesIn(sequence, where).map(stands)),
+    all: (conditions) => joined(conditions, ' and '),
+    some,
+    without: (condition, other) => knex.raw('? and not ?', [condition, other]),
+  };
+}
 
 /**
- * Relevance goes by where the words stand: all in the title (5), all in title and excerpt (4), some in the title (3), some
- * in the excerpt (2), all in the body alone (1).
+ * Words are found along the index; stems are read for phrases, and of the texts that are too large for a vector. Written so
+ * that nothing is looked up in the others: the index alone answers the first half, a row without its words the second.
  */
-export type Tier = '5' | '4' | '3' | '2' | '1';
-const TIERS: readonly Tier[] = ['5', '4', '3', '2', '1'];
-
-/** A single word stands in one place: with it nothing is between. */
-export const tiersOf = ({ wanted }: Search): readonly Tier[] =>
-  [...wanted.values()].every(({ length }) => length === 1) ? ['5', '4', '1'] : TIERS;
-
-function written(wanted: Wanted, tier: Tier | undefined, { has, and, or, without }: Dialect): string {
-  const all = (where: Where) => `(${wanted.map((sequence) => has(sequence, where)).join(and)})`;
-  const some = (where: Where) => `(${wanted.map((sequence) => has(sequence, where)).join(or)})`;
-  switch (tier) {
-    case '5':
-      return all('title');
-    case '4':
-      return `${all('head')}${without}${all('title')}`;
-    case '3':
-      return `(${all('text')}${and}${some('title')})${without}${all('head')}`;
-    case '2':
-      return `(${all('text')}${and}${some('head')})${without}(${all('head')}${or}${some('title')})`;
-    case '1':
-      return `${all('text')}${without}${some('head')}`;
-    default:
-      return all('text');
-  }
+function inPostgres(knex: Knex, wanted: Wanted, tier?: Tier): Knex.Raw {
+  const read = written(wanted, tier, inOrder(knex));
+  const hasPhrase = wanted.some(({ length }) => length > 1);
+  const found = written(wanted, tier, hasPhrase ? CANDIDATES : TSQUERY);
+  return knex.raw('(words @@ ?::tsquery or words is null) and (? or ?)', [
+    ...[found, knex.raw(hasPhrase ? 'false' : 'words is not null'), read],
+  ]);
 }
 
 /** The ids of the texts that have all that is wanted, in the places of a tier or anywhere. */
 const texts = (knex: Knex, wanted: Wanted, tier?: Tier): Knex.Raw =>
   isPostgres(knex)
-    ? knex.raw('(select id from feed_texts where words @@ ?::tsquery)', [written(wanted, tier, TSQUERY)])
+    ? knex.raw('(select id from feed_texts where ?)', [inPostgres(knex, wanted, tier)])
     : knex.raw('(select rowid from feed_search where feed_search match ?)', [written(wanted, tier, FTS5)]);
 
 /** The plus keeps SQLite from the index of the texts, which it prefers once it has statistics: a search walks (0012). */

@@ -4,7 +4,7 @@ import { audiencesOf } from '../../../feed/site';
 import { siteOf } from '../../../site';
 
 /** Grows when the tables or what stands in them change: they hold nothing that reindex cannot make again, so they are simply made anew. */
-const SHAPE = 15;
+const SHAPE = 16;
 
 const TABLES = [
   ...['feed_entries', 'feed_entry_terms', 'feed_terms', 'feed_links', 'feed_texts', 'feed_search'],
@@ -59,16 +59,22 @@ function statements(client: string, version: number): string[] {
   ];
 }
 
-/** The analysed texts: FTS5 keeps words only, so that what they were made of is told by a fingerprint. */
+/**
+ * The analysed texts, with a fingerprint of what they were made of, since FTS5 keeps words only. What PostgreSQL
+ * has of them is told in stems.ts.
+ */
 function texts(client: string): string[] {
   const { id, text } = types(client);
   const columns = `id ${id}, document_id ${text} not null, locale ${text} not null, fingerprint ${text} not null`;
   const unique = 'create unique index feed_texts_document on feed_texts (document_id, locale)';
   return client === 'postgres'
     ? [
-        `create table feed_texts (${columns}, words tsvector not null)`,
+        `create table feed_texts (${columns}, stems ${text} not null, words tsvector)`,
+        // Out of the rows, which would otherwise be so large that reading all of them is taken for cheaper than the index.
+        'alter table feed_texts alter stems set storage external',
         unique,
         'create index feed_texts_words on feed_texts using gin (words)',
+        'create index feed_texts_large on feed_texts (id) where words is null',
       ]
     : [
         `create table feed_texts (${columns})`,

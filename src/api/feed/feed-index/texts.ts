@@ -5,6 +5,7 @@ import type { Projected } from '../../../feed/projection';
 import { stemsOf } from '../../../search/words';
 import { isOneOf, isPostgres } from './dialect';
 import { insertRows } from './insert';
+import { searchable } from './stems';
 
 /** Grows with SHAPE (tables.ts) when the analyser changes: every text is then analysed anew at the next start. */
 const ANALYSER = 2;
@@ -61,10 +62,13 @@ async function remove(trx: Knex.Transaction, rows: TextRow[]) {
 }
 
 async function write(trx: Knex.Transaction, texts: Changed[], known: Map<string, TextRow>): Promise<TextRow[]> {
-  const rows = texts.map(({ document_id, locale, fingerprint, fields }) => ({
-    ...{ document_id, locale, fingerprint },
-    ...(isPostgres(trx) && { words: vectorOf(fields, locale) }),
-  }));
+  const rows = texts.map(({ document_id, locale, fingerprint, fields: [title, excerpt, body] }) => {
+    const stems = (field: string) => stemsOf(field, locale);
+    return {
+      ...{ document_id, locale, fingerprint },
+      ...(isPostgres(trx) && searchable([stems(title), stems(excerpt), stems(body)])),
+    };
+  });
   const conflict = ['document_id', 'locale'];
   const written = await insertRows<TextRow>(trx, 'feed_texts', rows, { conflict, returning: COLUMNS });
   if (isPostgres(trx)) return written;
@@ -80,23 +84,4 @@ async function write(trx: Knex.Transaction, texts: Changed[], known: Map<string,
   });
   await insertRows(trx, 'feed_search', words);
   return written;
-}
-
-/** A vector holds positions up to 16,383; further words are still found, but not as part of a phrase. */
-const LAST_POSITION = 16_383;
-
-/** The literal of a tsvector with the weights A (title), B (excerpt) and D (body); a gap keeps phrases inside a field. */
-function vectorOf(fields: string[], locale: string): string {
-  const positions = new Map<string, string[]>();
-  let position = 0;
-  for (const [index, field] of fields.entries()) {
-    for (const stem of stemsOf(field, locale)) {
-      position += 1;
-      const places = positions.get(stem) ?? [];
-      if (position <= LAST_POSITION) places.push(`${position}${'AB'[index] ?? ''}`);
-      positions.set(stem, places);
-    }
-    position += 1;
-  }
-  return Array.from(positions, ([stem, places]) => `'${stem}'${places.length ? `:${places.join(',')}` : ''}`).join(' ');
 }
