@@ -59,6 +59,27 @@ test('an approval of a draft ends with its source, too', async () => {
   expect(await exchange.states(documentId)).toMatchObject({ 'Boats approved no more': 'needs-translation no' });
 });
 
+test('a text whose source has changed again is still to do after a file has brought another one', async () => {
+  const documentId = await exchange.post('Boats in May', { title: 'Bateaux en avril', excerpt: 'Court' });
+  const bring = async (targets: Record<string, string>) => {
+    const file = (await exchange.exported(wanted(documentId))).replaceAll('approved="yes"', 'approved="no"');
+    await exchange.applied(translated(file, targets));
+  };
+  const rename = async (title: string) => {
+    await exchange.change(documentId, 'en', { title });
+    await exchange.publish(documentId, 'en');
+  };
+  await rename('Boats in June');
+  await bring({ 'Boats in June': 'Bateaux en juin' });
+  expect(await exchange.states(documentId)).toMatchObject({ 'Boats in June': 'translated no' });
+  await rename('Boats in July');
+  await bring({ Short: 'Bref' });
+  expect(await exchange.states(documentId)).toMatchObject({
+    'Boats in July': 'needs-translation no',
+    Short: 'translated no',
+  });
+});
+
 test('what is published is final, and what has been translated since is not', async () => {
   const documentId = await exchange.post('Boats to be published');
   const file = translated(await exchange.exported(wanted(documentId)), {

@@ -142,6 +142,28 @@ test('a draft that was never published is to be revised where its source has cha
   expect(revised).toMatchObject({ state: 'draft', words: 0 });
 });
 
+test('what is to be revised stays so while something else is saved, until it is saved itself, be it as it was', async () => {
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
+  const opens = async (day: string) => {
+    const body = [paragraph(`The harbour opens on ${day}.`), english.body[1]];
+    await posts().update!({ documentId, locale: 'en', data: { body } });
+    await posts().publish!({ documentId, locale: 'en' });
+    const view = await deskOf(translator).open(documentId);
+    return { view, id: segment(view, `The harbour opens on ${day}.`).id };
+  };
+  const tuesday = await opens('Tuesday');
+  const { body: revised } = await save(tuesday.view, { [tuesday.id]: run('Le port ouvre mardi.') }).expect(200);
+  expect(revised).toMatchObject({ state: 'outdated', words: 0 });
+  const friday = await opens('Friday');
+  expect(friday.view.words).toBe(5);
+  const { body: other } = await save(friday.view, { title: run('Deux grands bateaux') }).expect(200);
+  expect([other.words, segment(other, 'The harbour opens on Friday.').todo]).toEqual([5, true]);
+  expect((await deskOf(translator).list({ q: 'grands bateaux' })).rows).toMatchObject([{ words: 5 }]);
+  const { body: looked } = await save(other, { [friday.id]: run('Le port ouvre mardi.') }).expect(200);
+  expect(looked.words).toBe(0);
+  expect((await deskOf(translator).list({ q: 'grands bateaux' })).rows).toMatchObject([{ words: 0 }]);
+});
+
 test('“no change needed” is refused while readers read another text than the draft', async () => {
   const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
   await posts().update!({ documentId, locale: 'en', data: { title: 'Two ships' } });

@@ -1,6 +1,7 @@
 import { beside } from '../../../src/plugins/translations/server/src/text/beside';
 import { textOf } from '../../../src/plugins/translations/server/src/text/runs';
-import type { LocalisedFields } from '../../../src/plugins/translations/server/src/text/segments';
+import { type LocalisedFields, segmentsOf } from '../../../src/plugins/translations/server/src/text/segments';
+import { writtenBeside } from '../../../src/plugins/translations/server/src/text/since';
 import { stateOf, type Translation, wordsToDo } from '../../../src/plugins/translations/server/src/text/states';
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, text }] });
@@ -103,4 +104,13 @@ test.each([
   expect(pair?.diff?.filter(({ change }) => change === 'added').map((piece) => piece.text.trim())).toEqual([
     said.split(' ').at(-1),
   ]);
+});
+
+test('a draft is written beside the source as it is only where it was written anew', () => {
+  const draft = { ...base, source: latest, target: french, madeFrom: english };
+  const said = (given: string[]) =>
+    segmentsOf(writtenBeside(draft, new Set(given))).map(({ runs }) => textOf(runs));
+  const [, changed] = segmentsOf(latest);
+  expect(said([])).toEqual(['Two boats', 'One two three', 'Four', 'Six seven eight']);
+  expect(said([`${changed?.id}`])).toEqual(['Two boats', 'One two five', 'Four', 'Six seven eight']);
 });

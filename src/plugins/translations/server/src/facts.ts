@@ -21,7 +21,10 @@ export type Fact = {
   due_date: string | null;
 };
 
-/** What stood where in a text (text/places.ts), and the source that it follows part by part, unless that is the baseline. */
+/**
+ * What stood where in a text (text/places.ts), and the source that it follows part by part, each as it was when its
+ * translation was written (text/since.ts); not given where that is the baseline.
+ */
 export type Laid = { places: string[]; on?: LocalisedFields };
 
 export type Place = { document_id: string; target: string };

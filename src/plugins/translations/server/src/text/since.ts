@@ -1,5 +1,5 @@
 import { type Alignment, alignTexts } from './align';
-import { type LocalisedFields, segmentsOf } from './segments';
+import { type LocalisedFields, segmentsOf, withSegments } from './segments';
 import type { Translation } from './states';
 
 /**
@@ -17,4 +17,21 @@ export function sinceWritten({ source, sourceLocale, baseline, madeFrom }: Trans
     return !one.before && its?.change === 'changed' ? its : one;
   });
   return { ...confirmed, aligned };
+}
+
+/**
+ * The source that a draft follows once some of it is written anew: its parts are those of the source as it is, and each
+ * says what its translation was written beside, which for all but those `given` is what it was. Where nobody knows, it
+ * counts as if it were the source as it is.
+ * @param given the ids of the source's segments
+ */
+export function writtenBeside(translation: Translation, given: ReadonlySet<string>): LocalisedFields {
+  const { source, sourceLocale, madeFrom } = translation;
+  if (!madeFrom) return source;
+  const { aligned } = alignTexts(segmentsOf(madeFrom), segmentsOf(source), sourceLocale);
+  const texts = aligned.map(({ segment, before = segment }) => [
+    segment.id,
+    (given.has(segment.id) ? segment : before).runs,
+  ]);
+  return withSegments(source, Object.fromEntries(texts));
 }

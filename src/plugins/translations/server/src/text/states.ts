@@ -20,7 +20,10 @@ export type Translation = {
   published: LocalisedFields | undefined;
   /** The source as it was when the translation was confirmed; undefined when it never was. */
   baseline: LocalisedFields | undefined;
-  /** The source that the draft follows part by part, and the one that the published text does; undefined for the baseline. */
+  /**
+   * The source that the draft follows part by part, each as it was when its translation was written (since.ts), and the one
+   * that the published text follows; undefined for the baseline.
+   */
   madeFrom: LocalisedFields | undefined;
   publishedFrom?: LocalisedFields;
 };

@@ -17,6 +17,8 @@ import { type Extra, pairedDraft } from '../text/pairing';
 import { isLaidAlike, placesOf } from '../text/places';
 import { isBlank, plain } from '../text/runs';
 import { FIELDS, type Field, type LocalisedFields, plainText, segmentsOf } from '../text/segments';
+import { writtenBeside } from '../text/since';
+import type { Translation } from '../text/states';
 import { limitsOf } from './limits';
 import { demand, judgedVersion, type Opened, open, tokenOf, translationIn } from './opened';
 import type { Staff, Writer } from './permissions';
@@ -106,6 +108,12 @@ function fieldsWritten(before: readonly Extra[], now: readonly Extra[] = before)
   return [...lacking(before, now), ...lacking(now, before)].map(({ field }): Field => field ?? 'body');
 }
 
+/** The source that a draft follows from now on. A body that is not theirs stays laid on the one before. */
+function followedFrom(translation: Translation, given: readonly string[], laysBody: boolean): LocalisedFields {
+  const { source, baseline, madeFrom = baseline ?? source } = translation;
+  return { ...writtenBeside(translation, new Set(given)), ...(!laysBody && { body: madeFrom.body }) };
+}
+
 async function rememberMadeFrom(trx: Knex, { id, type }: DeskDocument, target: string, made_from: Laid): Promise<void> {
   const known = await readFacts(trx, [id]);
   const place = { document_id: id, target };
@@ -138,10 +146,13 @@ export async function saveDraft(
   refuse(beyondLimits(fields, limitsOf(strapi, document.type)));
   const version = versionsIn(document.versions, target).draft;
   const changed = differences(fields, version ? textsOf(version) : {});
-  if (!Object.keys(changed).length) return;
-  // The body follows the source as it is now, unless it is not theirs: it then follows the one before.
+  const isSame = !Object.keys(changed).length;
+  if (isSame && !given.length) return;
   const places = placesOf({ body: fields.body ?? version?.body });
-  if (rights.updates(draft, 'body')) await rememberMadeFrom(trx, document, target, { places, on: source });
+  const on = followedFrom(translation, given, rights.updates(draft, 'body'));
+  await rememberMadeFrom(trx, document, target, { places, on });
+  // A segment that was looked at and left as it is has been written beside the source as it is, too.
+  if (isSame) return followDocuments(strapi, document.type, new Map([[document.id, new Set()]]));
   const { id: userId } = staff.user;
   const data = {
     ...(await withSeo(strapi, opened, target, changed)),
