@@ -10,6 +10,11 @@ const glossary: Term[] = [
 const check = (source: Run[], target: Run[], limit: number | null = null): Check[] =>
   checkSegment({ source, target, sourceLocale: 'en', targetLocale: 'fr', limit, glossary });
 const kinds = (source: string, target: string) => check(plain(source), plain(target)).map(({ kind }) => kind);
+const kindsBack = (target: string, source: string) =>
+  checkSegment({
+    ...{ source: plain(source), target: plain(target), sourceLocale: 'fr', targetLocale: 'en', limit: null },
+    glossary: [],
+  }).map(({ kind }) => kind);
 
 const texts: [string, string, string[]][] = [
   ['Twelve boats', 'Douze bateaux', []],
@@ -38,6 +43,55 @@ const texts: [string, string, string[]][] = [
 ];
 
 test.each(texts)('“%s” as “%s”', (source, target, expected) => expect(kinds(source, target)).toEqual(expected));
+
+const figures: [english: string, french: string, kinds: string[]][] = [
+  ['From 2 to 4 p.m.', 'De 14 h à 16 h', []],
+  ['From 2 to 4 p.m.', 'De 14 à 16 h', []],
+  ['From 2 to 4 p.m.', 'De 14 h à 17 h', ['date', 'date']],
+  ['From 2 to 4 p.m.', 'De 2 h à 16 h', ['date', 'date']],
+  ['5:30–7 p.m.', '17\u00a0h\u00a030\u00a0–\u00a019\u00a0h', []],
+  ['From 11 to 2 p.m.', 'De 11 h à 14 h', []],
+  ['From 10 to 2 a.m.', 'De 22 h à 2 h', []],
+  ['At 5 p.m.', 'À 17 heures', []],
+  ['At 5 p.m.', 'À 5 heures', ['date', 'date']],
+  ['On Tuesday 3 at 4 p.m.', 'Mardi 3 à 16 h', []],
+  ['48 hours', '48 h', []],
+  ['48 hours', '48 heures', []],
+  ['48 hours', '24 heures', ['date', 'date']],
+  ['2.5 hours', '2,5 heures', []],
+  ['10 to 20 hours', '10 à 20 heures', []],
+  ['Sept. 5, 2019', '5 septembre 2019', []],
+  ['Sept. 5, 2019', '5 septembre 2018', ['date', 'date']],
+  ['November 13-15, 2019', 'Du 13 au 15 novembre 2019', []],
+  ['November 13-15, 2019', 'Du 13 au 16 novembre 2019', ['date', 'date']],
+  ['13, 14 and 15 November', 'Les 13, 14 et 15 novembre', []],
+  ['On November 13, 15 people came', 'Le 13 novembre, 15 personnes sont venues', []],
+  ['1 May', '1er mai', []],
+  ['1 May', '1ᵉʳ mai', []],
+  ['1 May', '2 mai', ['date', 'date']],
+  ['10 000 people', '10 000 personnes', []],
+  ['10 000 people', '10\u202f000 personnes', []],
+  ['10 000 people', '10 personnes', ['number', 'number']],
+  ['1,000 people', '1 000 000 personnes', ['number', 'number']],
+  ['1 000 people', '1 000 000 personnes', ['number', 'number']],
+  ['In 2019, 100 people came', 'En 2019, 100 personnes sont venues', []],
+  ['tel. +216 71 234 567', 'tél. +216 71 234 567', []],
+  ['tel. +216 71 234 567', 'tél. +216 71 234 568', ['number', 'number']],
+  ['Version 2.0', 'Version 2.0', []],
+  ['Version 2.0', 'Version 2.1', ['number', 'number']],
+  ['1.5 km', '1,5 km', []],
+  ['1.5 km', '15 km', ['number', 'number']],
+  ['2 or 5 km', '2,5 km', ['number', 'number']],
+  ['Version 2.0', 'Version', ['number']],
+  ['21st century', 'XXIe siècle', []],
+  ['21st century', 'XXᵉ siècle', ['number', 'number']],
+  ['The 19th and 20th centuries', 'Les XIXe et XXe siècles', []],
+  ['Twentieth century', 'XXe siècle', []],
+];
+test.each(figures)('the figures of “%s” beside those of “%s”, whichever is the source', (english, french, expected) => {
+  expect(kinds(english, french)).toEqual(expected);
+  expect(kindsBack(english, french)).toEqual(expected);
+});
 
 test('marks and links are counted by stretches', () => {
   const source: Run[] = [

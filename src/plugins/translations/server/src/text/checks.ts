@@ -1,5 +1,5 @@
 import type { Text } from '../../../../../feed/text';
-import { comparableUrl, type Figures, figuresOf } from './figures';
+import { comparableUrl, type Figures, figuresBeside } from './figures';
 import { isBlank, MARK_NAMES, MARKS, type Mark, type Run, textOf } from './runs';
 import { type Term, termsMissing } from './terms';
 import { countWords } from './words';
@@ -59,8 +59,10 @@ function differences(name: keyof Figures, source: string[], target: string[]): C
 }
 
 const figures = ({ source, target, sourceLocale, targetLocale }: Checked): Check[] => {
-  const ours = figuresOf(textOf(source), sourceLocale);
-  const theirs = figuresOf(textOf(target), targetLocale);
+  const [ours, theirs] = figuresBeside(
+    { text: textOf(source), locale: sourceLocale },
+    { text: textOf(target), locale: targetLocale },
+  );
   const links = (runs: readonly Run[]) => [
     ...new Set(runs.flatMap(({ link }) => (link === undefined ? [] : comparableUrl(link)))),
   ];
