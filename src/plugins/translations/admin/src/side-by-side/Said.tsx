@@ -30,10 +30,11 @@ const TermMark = styled.span`
 `;
 
 function WithTerms({ text, glossary }: { text: string; glossary: Glossary }) {
-  return splitAtTerms(text, glossary).map(({ text: part, term }, index) => {
-    if (!term) return <Fragment key={index}>{part}</Fragment>;
+  return splitAtTerms(text, glossary).map(({ text: part, terms }, index) => {
+    if (!terms) return <Fragment key={index}>{part}</Fragment>;
+    const said = terms.map(({ target, note }) => [target, note].filter(Boolean).join(' · '));
     return (
-      <TermMark key={index} title={[term.target, term.note].filter(Boolean).join(' · ')}>
+      <TermMark key={index} title={said.join('\n')}>
         {part}
       </TermMark>
     );

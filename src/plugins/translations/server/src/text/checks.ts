@@ -1,7 +1,7 @@
-import type { Text } from '../../../../../feed/text';
-import { comparableUrl, type Figures, figuresBeside } from './figures';
+import type { Language, Text } from '../../../../../feed/text';
+import { comparableUrl, type Figures, figuresBeside, type Said } from './figures';
 import { isBlank, MARK_NAMES, MARKS, type Mark, type Run, textOf } from './runs';
-import { type Term, termsMissing } from './terms';
+import { type Term, termUses } from './terms';
 import { countWords } from './words';
 
 export type CheckKind = 'untranslated' | 'number' | 'date' | 'url' | 'marks' | 'space' | 'length' | 'term';
@@ -58,11 +58,14 @@ function differences(name: keyof Figures, source: string[], target: string[]): C
   return [...(missing.length ? [lacks] : []), ...(added.length ? [has] : [])];
 }
 
-const figures = ({ source, target, sourceLocale, targetLocale }: Checked): Check[] => {
-  const [ours, theirs] = figuresBeside(
-    { text: textOf(source), locale: sourceLocale },
-    { text: textOf(target), locale: targetLocale },
-  );
+const textsOf = ({ source, target, sourceLocale, targetLocale }: Checked): [source: Said, target: Said] => [
+  { text: textOf(source), locale: sourceLocale },
+  { text: textOf(target), locale: targetLocale },
+];
+
+const figures = (checked: Checked): Check[] => {
+  const { source, target } = checked;
+  const [ours, theirs] = figuresBeside(...textsOf(checked));
   const links = (runs: readonly Run[]) => [
     ...new Set(runs.flatMap(({ link }) => (link === undefined ? [] : comparableUrl(link)))),
   ];
@@ -119,18 +122,23 @@ const length = ({ target, limit }: Checked): Check[] => {
   return [{ kind: 'length', level: 'error', text: tooLong(has, limit) }];
 };
 
-const terms = ({ source, target, sourceLocale, targetLocale, glossary }: Checked): Check[] =>
-  termsMissing(
-    glossary,
-    { text: textOf(source), locale: sourceLocale },
-    { text: textOf(target), locale: targetLocale },
-  ).map((term) =>
-    warning(
+/** “policy” or “politics”. */
+const oneOf = (language: Language, values: string[]) =>
+  new Intl.ListFormat(language, { type: 'disjunction' }).format(values.map((value) => quoted[language]([value])));
+
+const terms = (checked: Checked): Check[] => {
+  const [source, target] = textsOf(checked);
+  const unused = termUses(checked.glossary, source, target).filter(({ isUsed }) => !isUsed);
+  return unused.map(({ terms: meant }) => {
+    const name = meant[0]?.source ?? '';
+    const targets = meant.map((term) => term.target);
+    return warning(
       'term',
-      `The glossary translates “${term.source}” by “${term.target}”.`,
-      `Le glossaire traduit «\u00a0${term.source}\u00a0» par «\u00a0${term.target}\u00a0».`,
-    ),
-  );
+      `The glossary translates “${name}” by ${oneOf('en', targets)}.`,
+      `Le glossaire traduit «\u00a0${name}\u00a0» par ${oneOf('fr', targets)}.`,
+    );
+  });
+};
 
 /** A name may stay as it is; a sentence that says the same in both languages has been forgotten. */
 const isCopied = ({ source, target, sourceLocale }: Checked) =>

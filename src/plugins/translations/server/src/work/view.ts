@@ -136,7 +136,7 @@ export async function sideBySide(
     extraEditable: editable,
     files: filesOf(opened, target),
     images: imageChanges(translation.baseline, translation.source),
-    terms: termsIn(glossary, text, document.source),
+    terms: termsIn(glossary, { text, locale: document.source }),
     ...(await workOn(strapi, opened, target)),
     can: allowedOn(opened, target, staff),
   };
