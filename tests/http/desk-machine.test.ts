@@ -153,3 +153,52 @@ test('the budget of a request and of a month hold, however many ask at once', as
   );
   expect(service.asked.length - asked).toBe(5);
 });
+
+describe('what is known of texts before a machine is asked', () => {
+  beforeAll(async () => {
+    documentId = await publish(newsroom.strapi, POST, {}, { en: { title: 'Boats', excerpt: 'Short' } });
+  });
+  beforeEach(() => {
+    newsroom.strapi.config.set('plugin::translations.machine', {
+      ...{ ...settings, url: service.url, charactersPerMonth: 1000 },
+    });
+  });
+  const ask = (...texts: string[]) => {
+    answer = () => ({ body: { translations: texts.map((text) => ({ text })) } });
+    return chief('post', path(), { segments: ['title', 'excerpt'] }).expect(200);
+  };
+
+  test('is known afterwards, when nothing that it said is used', async () => {
+    const empty = '<target state="needs-translation"></target>';
+    const left = (await exported())
+      .replace(empty, '<target state="final">Bateaux</target>')
+      .replace(empty, '<target state="translated" state-qualifier="mt-suggestion">Court</target>');
+    await imported(left);
+    const before = await exported();
+    expect(before).toMatch(/approved="yes".*<target state="final">Bateaux<.*mt-suggestion">Court</s);
+    await ask('Navires', 'Bref');
+    expect(await exported()).toBe(before);
+    await ask('Bateaux', 'Bref');
+    expect(await exported()).toBe(before);
+  });
+
+  test('is known afterwards where it was written down by an earlier version', async () => {
+    const before = await exported();
+    const provenances = newsroom.strapi.db.query('plugin::translations.provenance');
+    const { id, texts } = await provenances.findOne({ where: { entryId: documentId } });
+    const ofOld = Object.fromEntries(
+      Object.entries(texts as Record<string, { text: string }[]>).map(([name, origins]) => [
+        name,
+        origins.find(({ text }) => before.includes(`target=${text}`)),
+      ]),
+    );
+    await provenances.update({ where: { id }, data: { texts: ofOld } });
+    expect(await exported()).toBe(before);
+  });
+
+  test('of a text that somebody wrote: it is theirs, though a machine suggests the same', async () => {
+    await save('Barques');
+    await ask('Barques', 'Bref');
+    expect(await isMarked()).toEqual([false, true]);
+  });
+});

@@ -4,13 +4,22 @@ import { say } from '../../../../../feed/text';
 import { fingerprintOf } from '../exchange/fingerprint';
 import { sourceVersion } from '../read-model/document';
 import { textsOf } from '../read-model/versions';
+import { beside } from '../text/beside';
 import { textOf } from '../text/runs';
 import { type Segment, segmentsOf } from '../text/segments';
-import { noteProvenance } from '../transfer/provenance';
+import { noteProvenance, type Origin } from '../transfer/provenance';
 import { glossaryFor } from '../work/glossary';
-import { judgedVersion, type Opened } from '../work/opened';
+import { limitsOf } from '../work/limits';
+import { judgedVersion, type Opened, translationIn } from '../work/opened';
 import { refund, spend, usedCharacters } from './budget';
-import { type Machine, type MachineStatus, MachineTrouble, PROVIDER_NAMES, type Suggestions } from './machine';
+import {
+  type Machine,
+  type MachineStatus,
+  MachineTrouble,
+  PROVIDER_NAMES,
+  type Suggestion,
+  type Suggestions,
+} from './machine';
 import { machineOf } from './machines';
 import type { MachineSettings } from './settings';
 
@@ -59,6 +68,27 @@ async function spendOn(strapi: Core.Strapi, settings: MachineSettings, character
     });
 }
 
+/** Notes what is suggested as a machine's; what somebody has written already is theirs, though a machine says the same. */
+async function remember(
+  strapi: Core.Strapi,
+  opened: Opened,
+  target: string,
+  suggestions: readonly Suggestion[],
+): Promise<void> {
+  const { document } = opened;
+  const { segments } = beside(translationIn(opened, target), limitsOf(strapi, document.type));
+  const there = new Map(segments.map((segment) => [segment.id, fingerprintOf(segment.target ?? [])]));
+  const fresh = suggestions
+    .map(({ id, runs }) => ({ id, text: fingerprintOf(runs) }))
+    .filter(({ id, text }) => there.get(id) !== text);
+  const learnt = Object.fromEntries(fresh.map(({ id, text }): [string, Origin] => [id, { text, machine: true }]));
+  await strapi.db.transaction(async ({ trx }) => {
+    // What is known is read and written: in turn with an import, which learns at the same time.
+    await lockIndex(strapi, trx);
+    await noteProvenance(trx, { id: document.id, target }, learnt, [...there.keys()]);
+  });
+}
+
 /**
  * Suggestions for segments of a document. They are remembered as a machine's, so that a text that is saved as it came is
  * known for one; the document itself is not touched.
@@ -87,14 +117,7 @@ export async function suggest(
         throw error;
       });
   const suggestions = answer.flatMap((each) => ('runs' in each ? [each] : []));
-  const made = suggestions.map(({ id, runs }) => [id, { text: fingerprintOf(runs), machine: true as const }]);
-  const known = segmentsOf(textsOf(sourceVersion(document))).map(({ id }) => id);
-  const place = { id: document.id, target };
-  await strapi.db.transaction(async ({ trx }) => {
-    // What is known is read and written: in turn with an import, which learns at the same time.
-    await lockIndex(strapi, trx);
-    await noteProvenance(trx, place, Object.fromEntries(made), known);
-  });
+  await remember(strapi, opened, target, suggestions);
   return {
     provider: settings.provider,
     suggestions,

@@ -22,7 +22,7 @@ import { type Judged, rightsOn, type Writer } from '../work/permissions';
 import { saveDraft } from '../work/write';
 import { type Standing, standingOf } from './documents';
 import { type Judgement, judgement, refused, unknown, unwritten } from './judgement';
-import { noteProvenance, type Origin, type Provenance, readProvenance } from './provenance';
+import { type Learnt, noteProvenance, type Origin, readProvenance } from './provenance';
 
 export type ImportOptions = { dryRun: boolean; accept: readonly Acceptable[]; progress?: (documents: number) => void };
 
@@ -157,7 +157,7 @@ class Import {
 }
 
 /** What a file says of the texts it brings that is not what a file would say of them now. */
-function learnt(verdicts: readonly Verdict[], standings: ReadonlyMap<string, Standing>): Provenance {
+function learnt(verdicts: readonly Verdict[], standings: ReadonlyMap<string, Standing>): Learnt {
   const said = verdicts.flatMap(({ taken, outcome }) =>
     taken ? [{ ...taken, isThere: outcome === 'unchanged' }] : [],
   );

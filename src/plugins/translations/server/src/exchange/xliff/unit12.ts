@@ -49,7 +49,7 @@ function marksOf(element: Element, meanings: ReadonlyMap<number, Meaning>): Mark
   });
 }
 
-/** What a tool has cut a text into, by `mid` (XLIFF 1.2, section 2.6): the words of each segment without its codes. */
+/** What a tool has cut a text into, by `mid` (XLIFF 1.2, `mrk` with `mtype="seg"`): the words of each segment without its codes. */
 function segmentsIn(element: Element | undefined): Map<string, string> {
   const segments = (element?.children ?? []).flatMap((child): (readonly [string, string])[] => {
     if (typeof child === 'string') return [];
