@@ -108,8 +108,7 @@ test.each([
 
 test('a draft is written beside the source as it is only where it was written anew', () => {
   const draft = { ...base, source: latest, target: french, madeFrom: english };
-  const said = (given: string[]) =>
-    segmentsOf(writtenBeside(draft, new Set(given))).map(({ runs }) => textOf(runs));
+  const said = (given: string[]) => segmentsOf(writtenBeside(draft, new Set(given))).map(({ runs }) => textOf(runs));
   const [, changed] = segmentsOf(latest);
   expect(said([])).toEqual(['Two boats', 'One two three', 'Four', 'Six seven eight']);
   expect(said([`${changed?.id}`])).toEqual(['Two boats', 'One two five', 'Four', 'Six seven eight']);
