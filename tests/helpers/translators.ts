@@ -18,12 +18,26 @@ const TEXTS = [
   'seo.noIndex',
 ];
 
-type Allowed = { updates?: string[]; publishes?: boolean; desk?: string[]; fields?: string[]; types?: string[] };
+type Allowed = {
+  reads?: string[];
+  updates?: string[];
+  publishes?: boolean;
+  desk?: string[];
+  fields?: string[];
+  types?: string[];
+};
 
-/** A role that reads everything and does on the desk what is said, in these locales; made through Strapi's own service. */
+/** A role that reads everything in some languages and does on the desk what is said, in these locales; made through Strapi's own service. */
 export async function addRole(newsroom: Newsroom, code: string, allowed: Allowed): Promise<void> {
   const { strapi } = newsroom;
-  const { updates = [], publishes = false, desk = [ACTIONS.open], fields = TEXTS, types = [POST, EVENT] } = allowed;
+  const {
+    reads = ['en', 'fr'],
+    updates = [],
+    publishes = false,
+    desk = [ACTIONS.open],
+    fields = TEXTS,
+    types = [POST, EVENT],
+  } = allowed;
   const service = strapi.service('admin::role');
   const { id } = await service.create({ name: code, description: '' });
   await strapi.db.query('admin::role').update({ where: { id }, data: { code } });
@@ -35,7 +49,7 @@ export async function addRole(newsroom: Newsroom, code: string, allowed: Allowed
     ...{ action: `plugin::content-manager.explorer.${action}`, subject, properties, conditions: [] },
   });
   const onTypes = types.flatMap((uid) => [
-    explorer('read', uid, { fields: attributes(uid), locales: ['en', 'fr'] }),
+    explorer('read', uid, { fields: attributes(uid), locales: reads }),
     ...(updates.length ? [explorer('update', uid, { fields, locales: updates })] : []),
     ...(publishes ? [explorer('publish', uid, { locales: updates })] : []),
   ]);

@@ -7,20 +7,25 @@ import { useLanguage } from '../language/texts';
 import { useMay } from '../permissions';
 import { ChangeSource } from '../source/ChangeSource';
 import { OneLanguage } from './OneLanguage';
+import { type Form, Overtaken } from './Overtaken';
 
-type Props = { type: EntryType; documentId: string; version: unknown };
+/** Milliseconds after which it is asked whether somebody else has written. */
+const OFTEN = 15_000;
 
-/** What the translations of the document at hand are like; `version` changes with every save of it. */
-function States({ type, documentId, version }: Props) {
+type Props = { type: EntryType; documentId: string; form: Form };
+
+/** What the translations of the document at hand are like; a save of it changes the form's times. */
+function States({ type, documentId, form }: Props) {
   const { say, languageName } = useLanguage();
-  const { data, error, refetch } = deskApi.useStatesQuery({ type, documentId });
+  const { data, error, refetch } = deskApi.useStatesQuery({ type, documentId }, { pollingInterval: OFTEN });
   useEffect(() => {
     refetch();
-  }, [version]);
+  }, [form.updatedAt, form.publishedAt, refetch]);
   if (error) return <Typography textColor="neutral600">{say('text.notFound')}</Typography>;
   if (!data) return <Typography textColor="neutral600">{say('loading')}</Typography>;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      <Overtaken drafts={data.drafts} form={form} />
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
         <Typography variant="pi" textColor="neutral600">
           {say('panel.source', { language: languageName(data.source) })}
@@ -40,7 +45,7 @@ function States({ type, documentId, version }: Props) {
   );
 }
 
-type Edited = { model: string; documentId?: string; document?: { updatedAt?: unknown; publishedAt?: unknown } };
+type Edited = { model: string; documentId?: string; document?: Form };
 
 /** The panel beside a post or an event in the content manager. */
 export function TranslationsPanel({ model, documentId, document }: Edited) {
@@ -49,7 +54,7 @@ export function TranslationsPanel({ model, documentId, document }: Edited) {
   const type = typeOf(model);
   if (!type || !mayOpen) return null;
   const content = documentId ? (
-    <States type={type} documentId={documentId} version={`${document?.updatedAt} ${document?.publishedAt}`} />
+    <States type={type} documentId={documentId} form={document ?? {}} />
   ) : (
     <Typography textColor="neutral600">{say('panel.unsaved')}</Typography>
   );

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Person } from '../desk';
 import { ACTIONS } from '../permissions';
 
-type User = { id: number; firstname?: string | null; lastname?: string | null; username?: string | null };
+export type User = { id: number; firstname?: string | null; lastname?: string | null; username?: string | null };
 
 const FIELDS = ['id', 'firstname', 'lastname', 'username'];
 

@@ -15,6 +15,7 @@ import { stateOf, type Translation, wordsToDo } from '../text/states';
 import { termsIn } from '../text/terms';
 import { originOf, type Provenance, readProvenance } from '../transfer/provenance';
 import { glossaryFor } from './glossary';
+import { lastWrites } from './last-writes';
 import { limitsOf } from './limits';
 import { judgedVersion, type Opened, tokenOf, translationIn } from './opened';
 import { peopleBy } from './people';
@@ -180,5 +181,6 @@ export async function documentStates(strapi: Core.Strapi, opened: Opened, staff:
     };
   });
   const { type, id: documentId, source } = document;
-  return { type, documentId, source, translations: await Promise.all(translations) };
+  const drafts = await lastWrites(strapi, opened);
+  return { type, documentId, source, translations: await Promise.all(translations), drafts };
 }

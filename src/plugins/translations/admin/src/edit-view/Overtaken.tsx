@@ -1,0 +1,26 @@
+import { Box, Typography } from '@strapi/design-system';
+import type { DocumentStates } from '../../../server/src/desk';
+import { useLanguage } from '../language/texts';
+
+/** A version as the content manager has it in its form. */
+export type Form = { locale?: string | null; updatedAt?: string; publishedAt?: string | null };
+
+type Props = { drafts: DocumentStates['drafts']; form: Form };
+
+/** Warns who has a form open that somebody has written since: the content manager saves over it without a word. */
+export function Overtaken({ drafts, form }: Props) {
+  const { say, dateTime } = useLanguage();
+  const last = drafts.find(({ locale }) => locale === form.locale);
+  const isOld = last && form.updatedAt && Date.parse(last.at) > Date.parse(form.updatedAt);
+  return (
+    <div role="alert">
+      {isOld && !form.publishedAt && (
+        <Box background="warning100" padding={3} hasRadius>
+          <Typography tag="p" variant="pi" textColor="warning700">
+            {say('panel.overtaken', { who: last.by ?? say('panel.somebody'), when: dateTime(last.at) })}
+          </Typography>
+        </Box>
+      )}
+    </div>
+  );
+}
