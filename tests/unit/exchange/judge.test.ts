@@ -158,6 +158,16 @@ test('a part of the body that was rewritten is told apart from one that is gone,
   expect(outcomes(broken, ['source-moved'])[1]?.[0]).toBe('broken-codes');
 });
 
+test.each<[string, Partial<DeliveredUnit>, DeliveredUnit['state']]>([
+  ['beside the source as it is', {}, 'final'],
+  ['beside another source', { fingerprints: moved }, undefined],
+])('a state that a file says %s is kept only there, even where the text is taken', (_, more, expected) => {
+  const units = [returned('title', [run('Port')], { state: 'final', ...more })];
+  const document = { line: 1, column: 1, original: 'event/d', from: 'en', to: 'fr', units };
+  const [verdict] = judge(document, 'd', segments, ['source-moved']);
+  expect([verdict?.outcome, verdict?.taken?.state]).toEqual(['applied', expected]);
+});
+
 test.each(['source-moved', 'target-moved'] as const)('%s is taken only when told so', (accept) => {
   const unit = returned('body.b', [run('Sobre')], { fingerprints: { source: moved.source, target: moved.source } });
   expect(outcomes([unit], [accept])[0]?.[0]).toBe(accept === 'source-moved' ? 'target-moved' : 'source-moved');

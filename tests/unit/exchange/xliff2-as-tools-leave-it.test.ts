@@ -40,9 +40,15 @@ describe('XLIFF 2', () => {
     expect(await machine(subState, 'state="translated"')).toBeUndefined();
   });
 
-  test('the state is that of the segment that is least far', async () => {
-    const unit = unit2(`${segment('A', 'b', 'state="final"')}${segment('C', 'd', 'state="translated"')}`);
-    expect((await only(unit)).state).toBe('translated');
+  test.each([
+    [['final', 'translated'], 'translated'],
+    [['final', undefined], 'initial'],
+    [['final', 'odd'], 'initial'],
+    [['reviewed', 'reviewed'], 'reviewed'],
+    [[undefined, undefined], undefined],
+  ])('segments %j: the unit is as far as the one that is least far, %s', async (states, expected) => {
+    const cut = states.map((state) => segment('A', 'b', state && `state="${state}"`));
+    expect((await only(unit2(cut.join('<ignorable><source> </source></ignorable>')))).state).toBe(expected);
   });
 
   test('a placeholder is refused', async () => {

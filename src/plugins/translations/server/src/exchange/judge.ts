@@ -21,7 +21,8 @@ export type PresentSegment = {
   limit: number | null;
 };
 
-/** What the file says of the source as it is now; a state that it said beside another source is none. */
+/** What the file says of the source as it is now; a state that it said beside another source is none,
+ * whether the text is taken all the same or not. */
 type Taken = { id: string; source: Run[]; runs: Run[]; state?: UnitState; machine?: true };
 
 export type Verdict = {
@@ -75,13 +76,13 @@ function judgeText(unit: DeliveredUnit, segment: PresentSegment, accept: readonl
   if (isBlank(said)) return { outcome: 'untranslated' };
   const isThere = segment.target && equal(said, segment.target);
   const runs = isThere || !isOneLine(segment.field) ? said : joined(said);
-  const isStale = (gone || sourceMoved(unit, segment)) && !accept.includes('source-moved');
+  const isStale = gone || sourceMoved(unit, segment);
   const { state, machine } = unit;
   const taken = { id: segment.id, source: segment.source, runs, state: isStale ? undefined : state, machine };
   if (segment.target && equal(runs, segment.target)) return { outcome: 'unchanged', taken };
   // A tool has filled it with the source and nobody has been there yet.
   if (unit.state === 'initial' && !segment.target && equal(runs, segment.source)) return { outcome: 'untranslated' };
-  if (isStale) return { outcome: 'source-moved', text: say.SOURCE_MOVED };
+  if (isStale && !accept.includes('source-moved')) return { outcome: 'source-moved', text: say.SOURCE_MOVED };
   if (targetMoved(unit, segment) && !accept.includes('target-moved'))
     return { outcome: 'target-moved', text: say.TARGET_MOVED };
   const fault = codeFault(unit.target, segment);

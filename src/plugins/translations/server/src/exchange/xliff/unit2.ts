@@ -69,9 +69,12 @@ function targetsOf(parts: readonly Element[]): Element[] | undefined {
   return texts.every((text) => text !== undefined) && texts.length ? texts : undefined;
 }
 
+/** The state of the segment that is least far. Where one says it, those that do not are `initial` (section 4.3.1.27). */
 function stateOf(parts: readonly Element[]): UnitState | undefined {
-  const given = parts.map((part) => part.attributes.state);
-  return UNIT_STATES.find((state) => given.includes(state));
+  const segments = parts.filter(({ name }) => name === 'segment');
+  const given = segments.map(({ attributes }) => UNIT_STATES.find((state) => state === attributes.state));
+  if (!given.some(Boolean)) return undefined;
+  return UNIT_STATES.find((state) => given.some((said = 'initial') => said === state));
 }
 
 /** Whether all that is text in a unit is said to be a machine's. */
