@@ -1,8 +1,6 @@
+import { pairAlike } from './alike';
 import { canBecome } from './body';
-import { likeness } from './likeness';
-import { textOf } from './runs';
 import type { Segment } from './segments';
-import { wordsOf } from './words';
 
 export type Change = 'same' | 'moved' | 'changed' | 'added';
 
@@ -11,9 +9,6 @@ export type Aligned = { segment: Segment; before: Segment | undefined; change: C
 
 /** What happened to a text: its segments in their order, and those that are gone with the id of the one they stood after. */
 export type Alignment = { aligned: Aligned[]; removed: { segment: Segment; after: string | null }[] };
-
-/** Segments less alike than this are two, not one that changed. */
-const LEAST = 40;
 
 /** What a segment says and how: equal for two that need the same translation. */
 export const sayingOf = ({ kind, runs }: Segment): string => JSON.stringify([kind, runs]);
@@ -36,26 +31,6 @@ function inOrder(numbers: number[]): Set<number> {
   const kept = new Set<number>();
   for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] as number) kept.add(index);
   return kept;
-}
-
-/** Pairs what is left over by likeness, the most alike first, then the nearest. */
-function pairAlike(before: Segment[], after: Segment[], locale: string): Map<Segment, Segment> {
-  const words = new Map([...before, ...after].map((segment) => [segment, wordsOf(textOf(segment.runs), locale)]));
-  const candidates = after.flatMap((segment, place) =>
-    before.map((was, itsPlace) => {
-      const alike = likeness(words.get(was) ?? [], words.get(segment) ?? []);
-      return { segment, was, alike, away: Math.abs(place - itsPlace) };
-    }),
-  );
-  candidates.sort((a, b) => b.alike - a.alike || a.away - b.away);
-  const pairs = new Map<Segment, Segment>();
-  const taken = new Set<Segment>();
-  for (const { segment, was, alike } of candidates) {
-    if (alike < LEAST || pairs.has(segment) || taken.has(was) || !canBecome(was.kind, segment.kind)) continue;
-    pairs.set(segment, was);
-    taken.add(was);
-  }
-  return pairs;
 }
 
 /**

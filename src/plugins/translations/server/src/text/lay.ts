@@ -7,15 +7,24 @@ import type { Translation } from './states';
 
 type Body = readonly Block[] | null | undefined;
 
-const saying = (runs: readonly Run[]) => JSON.stringify(runs);
+/** What a block of one part is found by: an image by its file, anything else by what it says. */
+const keyOf = (kind: Extra['kind'], runs: readonly Run[], image: string | undefined) =>
+  JSON.stringify([kind, kind === 'image-alt' ? image : runs]);
+
+/** The blocks of one part, the first of each that say the same. */
+function blocksOf(body: Body): ReadonlyMap<string, Block> {
+  const blocks = new Map<string, Block>();
+  for (const block of body ?? []) {
+    const [part, ...others] = block.type === 'list' ? [] : partsOf([block]);
+    const key = part && !others.length && keyOf(part.kind, part.runs, part.image?.url);
+    if (key && !blocks.has(key)) blocks.set(key, block);
+  }
+  return blocks;
+}
 
 /** The block that a text of its own was, so that a heading keeps its level and an image its file; else a new one. */
-function blockOf({ kind, runs, image, list = 'unordered' }: Extra, before: Body): Block[] {
-  const was = (before ?? []).find((block) => {
-    const [part, ...others] = block.type === 'list' ? [] : partsOf([block]);
-    if (!part || others.length || part.kind !== kind) return false;
-    return kind === 'image-alt' ? part.image?.url === image : saying(part.runs) === saying(runs);
-  });
+function blockOf({ kind, runs, image, list = 'unordered' }: Extra, before: ReadonlyMap<string, Block>): Block[] {
+  const was = before.get(keyOf(kind, runs, image));
   if (was?.type === 'image') return [{ ...was, image: { ...was.image, alternativeText: textOf(runs) } }];
   if (was) return [was];
   const children = childrenOf(runs);
@@ -41,16 +50,17 @@ function joined(blocks: Block[]): Block[] {
 function withExtra(source: Body, body: Block[], extra: readonly Extra[], before: Body): Block[] {
   const ids = slotsOf(source as Block[]).map(({ id }) => id);
   const inBlock = (source ?? []).map((block) => ids.splice(0, partsOf([block]).length));
-  const following = (isHere: (after: string | null) => boolean) =>
-    joined(extra.filter(({ after }) => isHere(after)).flatMap((one) => blockOf(one, before)));
-  const known = new Set(inBlock.flat());
-  return [
-    ...following((after) => after === null || !known.has(after)),
-    ...body.flatMap((block, place) => [
-      block,
-      ...following((after) => after !== null && Boolean(inBlock[place]?.includes(after))),
-    ]),
-  ];
+  const places = new Map(inBlock.flatMap((its, place) => its.map((id) => [id, place] as const)));
+  const own = blocksOf(before);
+  const following = new Map<number | undefined, Block[]>();
+  for (const one of extra) {
+    const place = one.after === null ? undefined : places.get(one.after);
+    const there = following.get(place) ?? [];
+    there.push(...blockOf(one, own));
+    following.set(place, there);
+  }
+  const after = (place?: number) => joined(following.get(place) ?? []);
+  return [...after(), ...body.flatMap((block, place) => [block, ...after(place)])];
 }
 
 const withImages = (body: Block[], images: Paired['images']): Block[] =>

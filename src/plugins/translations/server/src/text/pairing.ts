@@ -36,28 +36,55 @@ export const isSameShape = (one: readonly Slot[], other: readonly Slot[]) =>
 /** A part without its like costs this much; two of different kinds, or lengths, cost up to one and a half. */
 const ALONE = 0.7;
 
-/** Lengths tell less the shorter they are, and nothing where nothing is translated yet. */
-function unlikeness(one: Slot, other: Slot): number {
-  if (!canBecome(one.kind, other.kind)) return Number.POSITIVE_INFINITY;
+/** So many ways are looked at; in longer bodies those alone that keep near to the straight one. */
+const MOST_COSTS = 4_000_000;
+
+/** What tells one part from another without their words; no length where nothing is translated yet. */
+type Measure = { kind: Slot['kind']; length: number | undefined };
+
+/** Lengths tell less the shorter they are. */
+const measureOf = ({ kind, runs }: Slot): Measure => ({
+  kind,
+  length: isBlank(runs) ? undefined : Math.log(textOf(runs).length + 12),
+});
+
+const FAR = Number.POSITIVE_INFINITY;
+const { abs, max, min, round } = Math;
+
+function unlikeness(one: Measure, other: Measure): number {
+  if (!canBecome(one.kind, other.kind)) return FAR;
   const ofKind = one.kind === other.kind ? 0 : 0.6;
-  if (isBlank(one.runs) || isBlank(other.runs)) return ofKind + 0.2;
-  const [a, b] = [textOf(one.runs).length + 12, textOf(other.runs).length + 12];
-  return ofKind + Math.min(1, Math.abs(Math.log(a / b)));
+  if (one.length === undefined || other.length === undefined) return ofKind + 0.2;
+  return ofKind + min(1, abs(one.length - other.length));
+}
+
+/** What it costs to come from the beginning of two bodies to a place in each, for places in a band about the straight way. */
+function costsOf(ours: readonly Measure[], theirs: readonly Measure[]) {
+  const [rows, columns] = [ours.length, theirs.length];
+  const half = Math.ceil(MOST_COSTS / (rows + 1) / 2);
+  const width = min(columns, 2 * half) + 1;
+  const costs = new Float64Array((rows + 1) * width).fill(FAR);
+  const middles = Array.from({ length: rows + 1 }, (_, i) => round((i * columns) / rows));
+  const first = (i: number) => max(0, (middles[i] as number) - half);
+  const last = (i: number) => min(columns, (middles[i] as number) + half);
+  const cost = (i: number, j: number) =>
+    j < first(i) || j > last(i) ? FAR : (costs[i * width + j - first(i)] as number);
+  const paired = (i: number, j: number) =>
+    cost(i - 1, j - 1) + unlikeness(ours[i - 1] as Measure, theirs[j - 1] as Measure);
+  for (let i = 0; i <= rows; i += 1) {
+    for (let j = first(i); j <= last(i); j += 1) {
+      const alone = i && j ? min(cost(i - 1, j), cost(i, j - 1)) + ALONE : (i + j) * ALONE;
+      costs[i * width + j - first(i)] = i && j ? min(paired(i, j), alone) : alone;
+    }
+  }
+  return { cost, paired };
 }
 
 /** The cheapest way through two bodies side by side (Needleman and Wunsch): pairs of places. */
 function inParallel(one: readonly Slot[], other: readonly Slot[]): [number, number][] {
   if (isSameShape(one, other)) return one.map((_, place) => [place, place]);
-  const width = other.length + 1;
-  const costs = new Float64Array((one.length + 1) * width);
-  const cost = (i: number, j: number) => costs[i * width + j] as number;
-  const paired = (i: number, j: number) => cost(i - 1, j - 1) + unlikeness(one[i - 1] as Slot, other[j - 1] as Slot);
-  for (let i = 0; i <= one.length; i += 1) {
-    for (let j = 0; j <= other.length; j += 1) {
-      const alone = i && j ? Math.min(cost(i - 1, j), cost(i, j - 1)) + ALONE : (i + j) * ALONE;
-      costs[i * width + j] = i && j ? Math.min(paired(i, j), alone) : alone;
-    }
-  }
+  if (!one.length || !other.length) return [];
+  const { cost, paired } = costsOf(one.map(measureOf), other.map(measureOf));
   const pairs: [number, number][] = [];
   let [i, j] = [one.length, other.length];
   while (i && j) {
@@ -138,12 +165,13 @@ export function pairWithSource(
   const shared = Object.entries(fields).filter(([field]) => !alone.some((one) => one.field === field));
   const targets: Paired['targets'] = Object.fromEntries(shared);
   const homeless: Extra[] = [];
+  const still = stillThere(madeFrom, became);
   for (const [id, slot] of parts) {
     const now = became.get(id);
-    if (now === undefined) homeless.push(extraOf(slot, placeOf(id, madeFrom, became)));
+    if (now === undefined) homeless.push(extraOf(slot, still.get(id) ?? null));
     else targets[now] = slot.runs;
   }
-  const moved = extra.map((one) => ({ ...one, after: placeOf(one.after, madeFrom, became) }));
+  const moved = extra.map((one) => ({ ...one, after: still.get(one.after ?? '') ?? null }));
   return { targets, extra: [...alone, ...moved, ...homeless], images };
 }
 
@@ -151,10 +179,14 @@ export function pairWithSource(
 export const pairedDraft = ({ source, sourceLocale, target, baseline, madeFrom }: Translation): Paired =>
   pairWithSource(source, target ?? {}, madeFrom ?? baseline ?? source, sourceLocale);
 
-/** Where a segment went, or else the nearest one before it that is still there. */
-function placeOf(id: string | null, madeFrom: LocalisedFields, became: ReadonlyMap<string, string>): string | null {
-  const ids = slotsOf(madeFrom.body).flatMap((slot) => slot.id ?? []);
-  const before = id === null ? [] : ids.slice(0, ids.indexOf(id) + 1).reverse();
-  const still = before.find((one) => became.has(one));
-  return (still && became.get(still)) ?? null;
+/** Where each part of a body went, or else the nearest one before it that is still there. */
+function stillThere({ body }: LocalisedFields, became: ReadonlyMap<string, string>): Map<string, string | null> {
+  const still = new Map<string, string | null>();
+  let last: string | null = null;
+  for (const { id } of slotsOf(body)) {
+    if (id === undefined) continue;
+    last = became.get(id) ?? last;
+    still.set(id, last);
+  }
+  return still;
 }

@@ -15,12 +15,13 @@ const kindOf = (place: string) => place.slice(0, place.indexOf(' '));
 
 /** Whether the parts of a text are where they were: rewritten perhaps, but none moved, come or gone. */
 export function keepsPlaces(before: readonly string[], now: readonly string[]): boolean {
-  const isElsewhere = (place: string, others: readonly string[]) => !place.endsWith(' ') && others.includes(place);
+  const [were, are] = [new Set(before), new Set(now)];
+  const isElsewhere = (place: string, others: ReadonlySet<string>) => !place.endsWith(' ') && others.has(place);
   return (
     before.length === now.length &&
     now.every((place, index) => {
       const was = before[index] as string;
-      return place === was || (kindOf(place) === kindOf(was) && !isElsewhere(place, before) && !isElsewhere(was, now));
+      return place === was || (kindOf(place) === kindOf(was) && !isElsewhere(place, were) && !isElsewhere(was, are));
     })
   );
 }
