@@ -20,6 +20,8 @@ const TEXTS = [
 
 type Allowed = {
   reads?: string[];
+  /** The fields that it reads, where these are not all. */
+  readsFields?: string[];
   updates?: string[];
   publishes?: boolean;
   desk?: string[];
@@ -27,11 +29,12 @@ type Allowed = {
   types?: string[];
 };
 
-/** A role that reads everything in some languages and does on the desk what is said, in these locales; made through Strapi's own service. */
+/** A role that reads everything, or some fields, in some languages and does on the desk what is said, in these locales; made through Strapi's own service. */
 export async function addRole(newsroom: Newsroom, code: string, allowed: Allowed): Promise<void> {
   const { strapi } = newsroom;
   const {
     reads = ['en', 'fr'],
+    readsFields,
     updates = [],
     publishes = false,
     desk = [ACTIONS.open],
@@ -49,7 +52,7 @@ export async function addRole(newsroom: Newsroom, code: string, allowed: Allowed
     ...{ action: `plugin::content-manager.explorer.${action}`, subject, properties, conditions: [] },
   });
   const onTypes = types.flatMap((uid) => [
-    explorer('read', uid, { fields: attributes(uid), locales: reads }),
+    explorer('read', uid, { fields: readsFields ?? attributes(uid), locales: reads }),
     ...(updates.length ? [explorer('update', uid, { fields, locales: updates })] : []),
     ...(publishes ? [explorer('publish', uid, { locales: updates })] : []),
   ]);

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import type { SideBySide } from '../../src/plugins/translations/server/src/desk';
+import type { DeskQuery, SideBySide } from '../../src/plugins/translations/server/src/desk';
 import { ACTIONS } from '../../src/plugins/translations/server/src/permissions';
 import { POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
@@ -136,6 +136,48 @@ test('a role sees and writes the fields, types and languages that it may, and no
     runs: view.segments[0]?.source,
   });
   expect(body).toEqual([]);
+});
+
+test('titles that a role may not read are not listed, not found, and do not order the list', async () => {
+  const { strapi } = newsroom;
+  const id = await publish(strapi, POST, {}, { en: { title: 'Lighthouse one' }, fr: { title: 'Phare premier' } });
+  const listed = async (role: Staff, query: DeskQuery) =>
+    (await deskOf(role).list({ type: 'program-post', ...query })).rows
+      .filter(({ documentId }) => documentId === id)
+      .map(({ title, targetTitle }) => [title, targetTitle]);
+  const both = [['Lighthouse one', 'Phare premier']];
+  const english = [['Lighthouse one', null]];
+  const neither = [['', null]];
+  const roles: [string, { reads?: string[]; readsFields?: string[] }, (query: DeskQuery) => unknown][] = [
+    ['reads-all', {}, () => both],
+    ['reads-english', { reads: ['en'] }, ({ q }) => (q === 'phare' ? [] : english)],
+    ['reads-excerpts', { readsFields: ['excerpt'] }, ({ q, sort }) => (q || sort ? [] : neither)],
+    [
+      'reads-english-excerpts',
+      { readsFields: ['excerpt'], reads: ['en'] },
+      ({ q, sort }) => (q || sort ? [] : neither),
+    ],
+  ];
+  for (const [code, allowed, expected] of roles) {
+    await addRole(newsroom, code, allowed);
+    const role = await signIn(newsroom, code);
+    for (const query of [{}, { q: 'lighthouse' }, { q: 'phare' }, { sort: 'title' }] satisfies DeskQuery[])
+      expect([code, query, await listed(role, query)]).toEqual([code, query, expected(query)]);
+  }
+});
+
+test('the memory tells its texts to those alone who may read every field in both languages', async () => {
+  const english = [paragraph('A word that nobody else says.')];
+  const french = [paragraph('Un mot que personne d’autre ne dit.')];
+  const said = { en: { title: 'A secret', body: english }, fr: { title: 'Un secret', body: french } };
+  await publish(newsroom.strapi, POST, {}, said);
+  const runs = [{ text: 'A word that nobody else says.', marks: [] }];
+  const found = async (role: Staff) =>
+    (await role('post', '/translations/matches', { from: 'en', to: 'fr', runs }).expect(200)).body.length;
+  await addRole(newsroom, 'reads-titles', { readsFields: ['title'] });
+  expect(await found(await signIn(newsroom, 'reads-titles'))).toBe(0);
+  expect(await found(ask.reader)).toBe(1);
+  expect(await found(ask['translator-fr'])).toBe(1);
 });
 
 test('who may write titles alone leaves all other fields as they are, in a language that is begun too', async () => {

@@ -8,4 +8,7 @@ export const operator: Writer = { user: { id: null }, userAbility: { can: () => 
 
 /** All that there is to read. */
 export const everything = (strapi: Core.Strapi): Readable[] =>
-  ENTRY_TYPES.map((type) => ({ type, locales: localeCodes(siteOf(strapi)) }));
+  ENTRY_TYPES.map((type) => {
+    const locales = localeCodes(siteOf(strapi));
+    return { type, locales, titles: locales };
+  });

@@ -50,8 +50,9 @@ export type DeskQuery = {
   assignee?: string;
   minWords?: string;
   maxWords?: string;
-  /** Searched in the titles of both languages. */
+  /** Searched in the titles of both languages, of those that may be read. */
   q?: string;
+  /** In the order of titles, what has one that may not be read is left out. */
   sort?: Sort;
   cursor?: string;
   limit?: string;
@@ -63,8 +64,9 @@ export type DeskRow = {
   documentId: string;
   source: string;
   target: string;
-  /** In the source language. */
+  /** In the source language; empty for those who may not read it. */
   title: string;
+  /** Null for those who may not read it, too. */
   targetTitle: string | null;
   program: { key: string; name: Text } | null;
   state: State;

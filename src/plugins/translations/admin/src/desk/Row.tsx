@@ -24,19 +24,21 @@ const Title = styled(Link)`
 export function Row({ row, selection, search }: { row: DeskRow; selection: Selection; search: Search }) {
   const { say, told, languageName, number, date, dateTime } = useLanguage();
   const others = Object.entries(row.states).filter(([target]) => target !== row.target);
+  // A title that the role may not read, or none.
+  const title = row.title || say('desk.untitled');
   const program = row.program && told(row.program.name);
   return (
     <tr>
       <td data-edge="start">
         <Checkbox
-          aria-label={say('desk.select.one', { title: row.title })}
+          aria-label={say('desk.select.one', { title })}
           checked={selection.has(row)}
           onCheckedChange={() => selection.toggle(row)}
         />
       </td>
       <td>
         <Title to={`${row.type}/${row.documentId}/${row.target}${search(row)}`} lang={row.source}>
-          {row.title}
+          {title}
         </Title>
         {row.targetTitle && row.targetTitle !== row.title && (
           <Typography tag="p" variant="pi" textColor="neutral600" lang={row.target}>
@@ -76,7 +78,7 @@ export function Row({ row, selection, search }: { row: DeskRow; selection: Selec
         <WorkState work={row} />
       </td>
       <td data-edge="end">
-        <WorkMenu row={row} />
+        <WorkMenu row={{ ...row, title }} />
       </td>
     </tr>
   );

@@ -83,6 +83,7 @@ export const en = {
   'desk.column.assignee': 'In charge',
   'desk.column.actions': 'Actions',
   'desk.select.all': 'Select all on this page',
+  'desk.untitled': 'Untitled',
   'desk.select.one': 'Select {title}',
   'desk.selected': '{count, plural, one {# text selected} other {# texts selected}}',
   'desk.unselect': 'Clear selection',

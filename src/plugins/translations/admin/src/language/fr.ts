@@ -85,6 +85,7 @@ export const fr: Record<keyof typeof en, string> = {
   'desk.column.assignee': 'Responsable',
   'desk.column.actions': 'Actions',
   'desk.select.all': 'Sélectionner toute la page',
+  'desk.untitled': 'Sans titre',
   'desk.select.one': 'Sélectionner {title}',
   'desk.selected': '{count, plural, one {# texte sélectionné} other {# textes sélectionnés}}',
   'desk.unselect': 'Effacer la sélection',

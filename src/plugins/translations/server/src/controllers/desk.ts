@@ -32,8 +32,10 @@ function accepted<Value>(result: Result<Value>): Value {
   return (result as { value: Value }).value;
 }
 
-const rowsFor = (ctx: Context, filter: Filter) =>
-  filtered(strapi.db.connection, filter, readableFor(strapi, staffOf(ctx)));
+const readableBy = (ctx: Context) => readableFor(strapi, staffOf(ctx));
+
+const rowsFor = (ctx: Context, filter: Filter, sort: Sort) =>
+  filtered(strapi.db.connection, filter, readableBy(ctx), sort);
 
 const countOf = async (rows: ReturnType<typeof filtered>): Promise<number> =>
   Number((await rows.count({ count: '*' }).first())?.count ?? 0);
@@ -42,28 +44,28 @@ const countOf = async (rows: ReturnType<typeof filtered>): Promise<number> =>
 async function placeOf(ctx: Context, after: After, sort: Sort): Promise<Place | undefined> {
   if ('key' in after) return after;
   const row = { document_id: after.documentId, target: after.target };
-  const from = await rowsFor(ctx, EVERYTHING).where(row).first();
+  const from = await rowsFor(ctx, EVERYTHING, sort).where(row).first();
   return from && { key: keyOf(from, sort), since: Date.now() };
 }
 
 export default {
   async coverage(ctx: Context) {
-    ctx.body = await coverage(strapi, readableFor(strapi, staffOf(ctx)));
+    ctx.body = await coverage(strapi, readableBy(ctx));
   },
 
   async list(ctx: Context) {
     const query = parseListQuery(new URLSearchParams(ctx.querystring), askerOf(ctx));
     const { filter, sort, limit, cursor } = accepted(query);
-    const { rows, hasNext, hasPrev } = await pageOf(rowsFor(ctx, filter), sort, limit, cursor);
+    const { rows, hasNext, hasPrev } = await pageOf(rowsFor(ctx, filter, sort), sort, limit, cursor);
     // A first page that is not full has counted them: a search that finds little is not made twice.
     const isAll = !cursor && !hasNext;
-    const total = isAll ? rows.length : await countOf(rowsFor(ctx, filter));
+    const total = isAll ? rows.length : await countOf(rowsFor(ctx, filter, sort));
     const link = (direction: 'next' | 'prev') => {
       const row = rows.at(direction === 'next' ? -1 : 0);
       return row ? encodeCursor({ direction, key: keyOf(row, sort) }, markOf(filter, sort)) : null;
     };
     const page: DeskPage = {
-      ...{ rows: await presentRows(strapi, rows, sort, Date.now()), total },
+      ...{ rows: await presentRows(strapi, rows, readableBy(ctx), sort, Date.now()), total },
       ...{ next: hasNext ? link('next') : null, prev: hasPrev ? link('prev') : null },
     };
     ctx.body = page;
@@ -73,14 +75,20 @@ export default {
   async next(ctx: Context) {
     const { filter, sort, after } = accepted(parseNextQuery(new URLSearchParams(ctx.querystring), askerOf(ctx)));
     const place = after && (await placeOf(ctx, after, sort));
-    const found = await nextOf(rowsFor(ctx, filter), sort, place);
-    const [row = null] = await presentRows(strapi, found ? [found] : [], sort, place?.since ?? Date.now());
+    const found = await nextOf(rowsFor(ctx, filter, sort), sort, place);
+    const [row = null] = await presentRows(
+      strapi,
+      found ? [found] : [],
+      readableBy(ctx),
+      sort,
+      place?.since ?? Date.now(),
+    );
     ctx.body = { row } satisfies Next;
   },
 
   async mine(ctx: Context) {
     const today = DateTime.now().setZone(siteOf(strapi).timeZone).toISODate() ?? '';
-    ctx.body = await mine(strapi, staffOf(ctx), readableFor(strapi, staffOf(ctx)), today);
+    ctx.body = await mine(strapi, staffOf(ctx), readableBy(ctx), today);
   },
 
   async people(ctx: Context) {

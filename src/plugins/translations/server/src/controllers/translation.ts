@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { refuse, staffLanguage } from '../../../../../content/refusal';
-import { ENTRY_TYPES, localeCodes } from '../../../../../feed/site';
+import { localeCodes } from '../../../../../feed/site';
 import { say } from '../../../../../feed/text';
 import { siteOf } from '../../../../../site';
 import type { ConflictDetails } from '../desk';
@@ -8,7 +8,7 @@ import { assign, changeSource } from '../work/assign';
 import { matchesBody, read, saveBody, sourceBody, tokenBody, workBody } from '../work/bodies';
 import { matches } from '../work/matches';
 import { type Opened, open, targetOf } from '../work/opened';
-import { readableFor, type Staff } from '../work/permissions';
+import { readsEverything, type Staff } from '../work/permissions';
 import { documentStates, sideBySide } from '../work/view';
 import { Conflict, confirm, onTranslation, publish, saveDraft } from '../work/write';
 
@@ -86,9 +86,7 @@ export default {
     const right = { en: `use one of ${known.join(', ')}`, fr: `utilisez l’une des langues ${known.join(', ')}` };
     refuse(wrong.map((name) => ({ path: [name], text: { en: `${name}: ${right.en}`, fr: `${name} : ${right.fr}` } })));
     // The memory does not know whose a text is: only who may read them all in both languages may ask for them.
-    const readable = readableFor(strapi, staffOf(ctx)).filter(
-      ({ locales }) => locales.includes(asked.from) && locales.includes(asked.to),
-    );
-    ctx.body = readable.length === ENTRY_TYPES.length ? await matches(strapi, asked) : [];
+    const mayAsk = readsEverything(strapi, staffOf(ctx), [asked.from, asked.to]);
+    ctx.body = mayAsk ? await matches(strapi, asked) : [];
   },
 };

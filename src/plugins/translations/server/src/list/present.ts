@@ -3,6 +3,7 @@ import type { DeskRow, Sort } from '../desk';
 import type { TranslationRow } from '../read-model/document';
 import type { State } from '../text/states';
 import { peopleBy } from '../work/people';
+import type { Readable } from '../work/permissions';
 import { encodePlace } from './place';
 import { programs } from './programs';
 import { keyOf } from './rows';
@@ -19,6 +20,12 @@ async function statesOf(strapi: Core.Strapi, ids: string[]): Promise<Map<string,
   return states;
 }
 
+/** The titles of a row, without those that somebody may not read. */
+function titlesOf({ type, source, target, title, target_title }: TranslationRow, readable: readonly Readable[]) {
+  const titles = readable.find((its) => its.type === type)?.titles ?? [];
+  return { title: titles.includes(source) ? title : '', targetTitle: titles.includes(target) ? target_title : null };
+}
+
 /**
  * Rows as the desk lists them, with the names of programs and people.
  * @param since when whoever asks began to go through them, in epoch milliseconds
@@ -26,6 +33,7 @@ async function statesOf(strapi: Core.Strapi, ids: string[]): Promise<Map<string,
 export async function presentRows(
   strapi: Core.Strapi,
   rows: readonly TranslationRow[],
+  readable: readonly Readable[],
   sort: Sort,
   since: number,
 ): Promise<DeskRow[]> {
@@ -38,7 +46,7 @@ export async function presentRows(
   );
   return rows.map((row) => ({
     ...{ type: row.type, documentId: row.document_id, source: row.source, target: row.target },
-    ...{ title: row.title, targetTitle: row.target_title },
+    ...titlesOf(row, readable),
     program:
       row.program === null
         ? null

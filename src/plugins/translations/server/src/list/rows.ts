@@ -30,11 +30,33 @@ export function keyOf(row: TranslationRow, sort: Sort): Key {
 const isNobodys = (row: Knex.QueryBuilder): unknown =>
   row.whereNull('assignee').orWhereNotIn('assignee', (people) => people.select('id').from('admin_users'));
 
-/** The translations that a filter leaves of those that somebody may read. */
-export function filtered(knex: Knex, filter: Filter, readable: readonly Readable[]): Knex.QueryBuilder {
+/** Leaves the rows whose titles have all these words; titles that somebody may not read are not looked into. */
+function search(knex: Knex, rows: Knex.QueryBuilder, words: string[], readable: readonly Readable[]): void {
+  const find = isPostgres(knex) ? 'strpos' : 'instr';
+  const all = (its: Knex.QueryBuilder, column: 'search' | 'title_key') => {
+    for (const word of words) its.whereRaw(`${find}(${column}, ?) > 0`, [word]);
+  };
+  rows.where((either) => {
+    either.whereRaw('1 = 0');
+    for (const { type, titles } of readable) {
+      const sources = (its: Knex.QueryBuilder) => its.where({ type }).whereIn('source', titles);
+      either.orWhere((its) => all(sources(its).whereIn('target', titles), 'search'));
+      either.orWhere((its) => all(sources(its).whereNotIn('target', titles), 'title_key'));
+    }
+  });
+}
+
+const isByTitle = (sort: Sort | undefined) => sort === 'title' || sort === '-title';
+
+/**
+ * The translations that a filter leaves of those that somebody may read. In the order of titles there are those alone
+ * whose titles they may read: it tells the titles, as cursors do.
+ */
+export function filtered(knex: Knex, filter: Filter, readable: readonly Readable[], sort?: Sort): Knex.QueryBuilder {
   const rows = knex('desk_translations').where((either) => {
     either.whereRaw('1 = 0');
-    for (const { type, locales } of readable) either.orWhere((its) => its.where({ type }).whereIn('source', locales));
+    for (const { type, locales, titles } of readable)
+      either.orWhere((its) => its.where({ type }).whereIn('source', isByTitle(sort) ? titles : locales));
   });
   if (filter.target) rows.where('target', filter.target);
   if (filter.states.length) rows.whereIn('state', filter.states);
@@ -44,10 +66,10 @@ export function filtered(knex: Knex, filter: Filter, readable: readonly Readable
   else if (filter.assignee !== undefined) rows.where('assignee', filter.assignee);
   if (filter.minWords !== undefined) rows.where('words', '>=', filter.minWords);
   if (filter.maxWords !== undefined) rows.where('words', '<=', filter.maxWords);
-  for (const word of fold(filter.q ?? '')
+  const words = fold(filter.q ?? '')
     .split(/\s+/)
-    .filter(Boolean))
-    rows.whereRaw(`${isPostgres(knex) ? 'strpos' : 'instr'}(search, ?) > 0`, [word]);
+    .filter(Boolean);
+  if (words.length) search(knex, rows, words, readable);
   return rows;
 }
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { ENTRY_UIDS } from '../../../../../api/feed/feed-index/sources';
 import { ENTRY_TYPES, type EntryType, localeCodes } from '../../../../../feed/site';
 import { siteOf } from '../../../../../site';
-import type { Field } from '../text/segments';
+import { FIELDS, type Field } from '../text/segments';
 
 /** What a role's permissions say of one version, as Strapi's permission checker puts it. */
 type Can = (entity?: object, field?: string) => boolean;
@@ -17,8 +17,8 @@ export type Staff = {
 /** Somebody who writes: a member of staff, or nobody by name, as when a command is started on the server. */
 export type Writer = Pick<Staff, 'userAbility'> & { user: { id: number | null } };
 
-/** The languages that somebody may read of a type. */
-export type Readable = { type: EntryType; locales: string[] };
+/** The languages that somebody may read of a type, and those of which they may read the titles. */
+export type Readable = { type: EntryType; locales: string[]; titles: string[] };
 
 const checkerOf = (strapi: Core.Strapi, { userAbility }: Writer, type: EntryType): Checker =>
   strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model: ENTRY_UIDS[type] });
@@ -30,8 +30,16 @@ const checkerOf = (strapi: Core.Strapi, { userAbility }: Writer, type: EntryType
 export const readableFor = (strapi: Core.Strapi, staff: Staff): Readable[] =>
   ENTRY_TYPES.map((type) => {
     const { can } = checkerOf(strapi, staff, type);
-    return { type, locales: localeCodes(siteOf(strapi)).filter((locale) => can.read({ locale })) };
+    const locales = localeCodes(siteOf(strapi)).filter((locale) => can.read({ locale }));
+    return { type, locales, titles: locales.filter((locale) => can.read({ locale }, 'title')) };
   }).filter(({ locales }) => locales.length);
+
+/** Whether somebody may read every text that the desk translates, in all of these languages. */
+export const readsEverything = (strapi: Core.Strapi, staff: Staff, locales: readonly string[]): boolean =>
+  ENTRY_TYPES.every((type) => {
+    const { can } = checkerOf(strapi, staff, type);
+    return locales.every((locale) => FIELDS.every((field) => can.read({ locale }, field)));
+  });
 
 /** A version as a condition may look at it: with its creator; of one that does not exist only the language is known. */
 export type Judged = { locale: string } & Record<string, unknown>;
