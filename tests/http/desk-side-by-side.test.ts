@@ -63,7 +63,7 @@ test('a missing translation is written, draft by draft, published, and seen in t
   }).expect(200);
   expect(done).toMatchObject({ words: 0, can: { publish: true } });
   expect(await draft(documentId)).toMatchObject({
-    ...{ title: 'Deux bateaux', slug: 'deux-bateaux', body: its.body, seo: { title: 'Bateaux' } },
+    ...{ title: 'Deux bateaux', slug: 'deux-bateaux', body: its.body, seo: { title: 'Bateaux', noIndex: true } },
     updatedBy: { firstname: 'Some' },
   });
   const publishing = translator('post', deskOf(translator).path(documentId, 'fr/publish'), { token: done.token });
@@ -71,6 +71,26 @@ test('a missing translation is written, draft by draft, published, and seen in t
   expect(published).toMatchObject({ state: 'current', target: { status: 'published' }, baseline: { by: 'Some One' } });
   const { body: feed } = await newsroom.get('/api/feed?locale=fr').expect(200);
   expect(feed.data[0]).toMatchObject({ title: 'Deux bateaux' });
+});
+
+test.each([
+  ['with texts for them', { title: 'Boats', noIndex: true }, { 'seo.title': run('Bateaux') }],
+  ['without', { noIndex: true }, {}],
+])('what its author hides from search engines, %s, is hidden in a new translation too', async (name, seo, texts) => {
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: { title: `Hidden ${name}`, seo } });
+  const view = await deskOf(translator).open(documentId);
+  const { body: saved } = await save(view, { title: run(`Cachés ${name}`), ...texts }).expect(200);
+  expect((await draft(documentId)).seo).toMatchObject({ noIndex: true });
+  await translator('post', deskOf(translator).path(documentId, 'fr/publish'), { token: saved.token }).expect(200);
+  const { slug } = await draft(documentId);
+  expect((await newsroom.get('/sitemap.xml').expect(200)).text).not.toContain(slug);
+});
+
+test('a translation that says itself what search engines may see goes on saying it', async () => {
+  const own = { ...its, seo: { title: 'Bateaux', noIndex: false } };
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: own });
+  await save(await deskOf(translator).open(documentId), { 'seo.title': run('Navires') }).expect(200);
+  expect((await draft(documentId)).seo).toMatchObject({ title: 'Navires', noIndex: false });
 });
 
 test('the words that changed are marked, and “no change needed” confirms without touching the text', async () => {
