@@ -72,3 +72,11 @@ test('a long CSV of Windows is refused in one sentence, and the newsroom goes on
   ]);
   await exchange.chief('get', '/translations/coverage').expect(200);
 });
+
+test.each([
+  ['', 'Il n’y a rien à importer\u00a0: le fichier ne contient aucune unité'],
+  ['{}', 'Le fichier n’est pas du XLIFF 1.2 ou 2.1\u00a0: son premier élément doit être xliff, de cette version'],
+])('a file called translations.xlf that holds %j is refused in a sentence about XLIFF', async (text, message) => {
+  const { lines } = await exchange.imported(text, {}, french);
+  expect(lines.map((line) => line.message)).toEqual([message]);
+});

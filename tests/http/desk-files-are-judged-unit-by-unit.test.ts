@@ -93,6 +93,17 @@ test('of two files that come in at once the first counts, and the second overwri
 });
 
 test('a document without units is refused like any other', async () => {
-  const report = await exchange.applied('<xliff version="1.2"><file original="event/nowhere"/></xliff>');
+  const documentId = await exchange.post('Boats beside nothing');
+  const left = await exchange.exported(wanted(documentId));
+  const report = await exchange.applied(left.replace('</xliff>', '<file original="event/nowhere"/></xliff>'));
   expect([report.refused, report.lines.length]).toEqual([1, 1]);
+});
+
+test('what has lost its file element is refused, unit by unit', async () => {
+  const documentId = await exchange.post('Boats in no file');
+  const left = translated(await exchange.exported(wanted(documentId)), { 'Boats in no file': 'Bateaux' });
+  const report = await exchange.applied(left.replace(/<\/?file[^>]*>/g, ''));
+  expect([report.documents, counts(report)]).toEqual([0, { malformed: 5 }]);
+  expect(report.lines.map(({ message }) => message)).toEqual(Array(5).fill('This unit stands in no file element'));
+  expect(await exchange.draft(documentId)).toBeNull();
 });

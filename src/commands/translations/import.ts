@@ -25,7 +25,7 @@ export async function importFile(strapi: Core.Strapi, options: Options, files: s
   const dryRun = options['dry-run'];
   const report = new Report();
   const progress = progressOf('Importing');
-  const deliveries = readFile(createReadStream(file), LARGEST);
+  const deliveries = readFile(createReadStream(file), LARGEST, file);
   await importTranslations(strapi, operator, deliveries, report, { dryRun, accept, progress: progress.at });
   progress.end();
   const told = report.as('en', dryRun);

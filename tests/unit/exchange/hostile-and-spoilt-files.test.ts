@@ -1,6 +1,6 @@
 import { readFile } from '../../../src/plugins/translations/server/src/exchange/reader';
 import { gather, inOrder } from './documents';
-import { only, read, targetOf, unit2, unit12, v12 } from './files';
+import { only, read, targetOf, unit2, unit12, v2, v12 } from './files';
 
 describe('a file that is hostile or spoilt', () => {
   const good = '<trans-unit id="d:title"><source>A</source><target>B</target></trans-unit>';
@@ -21,7 +21,10 @@ describe('a file that is hostile or spoilt', () => {
     ['half a file', v12('').slice(0, -10), 1, 'This is not well-formed XML'],
     ['another format', '<html/>', 1, 'The file is no XLIFF 1.2 or 2.1'],
     ['another version', '<xliff version="1.1"/>', 1, 'The file is no XLIFF 1.2 or 2.1'],
-    ['nothing', '', 1, 'The first row must name the columns document, unit, from, to, target'],
+    ['nothing', '', 1, 'There is nothing to import: the file holds no unit'],
+    ['XLIFF without a unit', v12('').replace(/<file.*<\/file>/, ''), 1, 'There is nothing to import'],
+    ['CSV without a row', 'document,unit,from,to,target\n', 1, 'There is nothing to import'],
+    ['JSON', '{}', 1, 'The first row must name the columns document, unit, from, to, target'],
     ['noise', Buffer.from([0xff, 0x00, 0xc3, 0x28]), 1, 'The file is not text in utf-8'],
     ['no such encoding', '<?xml version="1.0" encoding="x-none"?><xliff/>', 1, 'The file is not text in x-none'],
   ])('%s', async (_, text, line, message) => {
@@ -62,6 +65,35 @@ describe('a file that is hostile or spoilt', () => {
       }),
     });
   });
+});
+
+test.each([
+  ['{"a": 1}', 'post.xlf', 'The file is no XLIFF 1.2 or 2.1'],
+  ['a,b', 'POST.XLIFF', 'The file is no XLIFF 1.2 or 2.1'],
+  ['a,b', 'post.mqxliff', 'The file is no XLIFF 1.2 or 2.1'],
+  ['document,unit,target', 'post.xlf', 'The first row must name the columns from, to'],
+  ['', 'post.xlf', 'There is nothing to import'],
+  [' \n', 'post.csv', 'There is nothing to import'],
+  ['{}', 'post.csv', 'The first row must name the columns'],
+  ['<xliff version="1.1"/>', 'post.csv', 'The file is no XLIFF 1.2 or 2.1'],
+])('%j in a file called %s', async (text, name, message) => {
+  const deliveries = await gather(readFile(inOrder(Buffer.from(text)), 1, name));
+  expect(deliveries).toEqual([
+    { fault: { line: 1, column: 1, text: expect.objectContaining({ en: expect.stringContaining(message) }) } },
+  ]);
+});
+
+test('units that stand in no file element are told one by one, and the others are read', async () => {
+  const outside = '\n<unit id="d:title"><segment><source>A</source><target>B</target></segment></unit>';
+  const text = v2('').replace('<file', `${outside}${outside}\n<file`).replace('</file>', `${outside}</file>${outside}`);
+  const fault = (line: number) => ({
+    fault: { line, column: 1, text: expect.objectContaining({ en: 'This unit stands in no file element' }) },
+  });
+  const inside = { units: [expect.objectContaining({ line: 5 })] };
+  expect(await read(text)).toEqual([
+    ...[fault(2), fault(3)],
+    ...[{ document: expect.objectContaining(inside) }, fault(6)],
+  ]);
 });
 
 describe('codes that are many', () => {
@@ -140,6 +172,7 @@ test.each([
   ['CSV of which no more is wanted', 'document,unit,from,to,target\nevent/d,title,en,fr,B\nevent/e,title,en,fr,B\n'],
   ['a DOCTYPE', '<!DOCTYPE x []>'],
   ['no XLIFF', '<html></html>'],
+  ['blanks', ' '],
 ])('%s: the file is closed as soon as reading ends', async (_, text) => {
   let isClosed = false;
   const endless = async function* () {

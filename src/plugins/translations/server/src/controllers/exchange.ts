@@ -33,9 +33,11 @@ const noTarget = (locales: readonly string[]): Problem => ({
   text: { en: `to: use one of ${locales.join(', ')}.`, fr: `to : indiquez l’une des langues ${locales.join(', ')}.` },
 });
 
+type Uploaded = { filepath: string; originalFilename: string | null; size: number };
+
 /** The one file of a form, as Strapi's body parser leaves it on the disk. */
-function uploaded(ctx: Context): { filepath: string } {
-  const { file } = (ctx.request.files ?? {}) as Record<string, { filepath: string; size: number } | unknown[]>;
+function uploaded(ctx: Context): Uploaded {
+  const { file } = (ctx.request.files ?? {}) as Record<string, Uploaded | unknown[]>;
   if (file && !Array.isArray(file) && file.size <= LARGEST * 1024 * 1024) return file;
   refuse([NO_FILE]);
   throw new Error('unreachable: refuse throws');
@@ -70,7 +72,8 @@ export default {
   async import(ctx: Context) {
     const { dryRun, accept } = read(importBody, ctx.request.body);
     const report = new Report();
-    const deliveries = readFile(createReadStream(uploaded(ctx).filepath), LARGEST);
+    const { filepath, originalFilename } = uploaded(ctx);
+    const deliveries = readFile(createReadStream(filepath), LARGEST, originalFilename ?? '');
     const options = { dryRun: dryRun === 'true', accept };
     await importTranslations(strapi, ctx.state as Staff, deliveries, report, options);
     ctx.body = report.as(staffLanguage(), options.dryRun);

@@ -38,7 +38,7 @@ export type DeliveredDocument = Place & {
 export const documentIdOf = ({ original }: Pick<DeliveredDocument, 'original'>): string =>
   original.slice(original.lastIndexOf('/') + 1);
 
-/** What a reader finds in a file, in its order; a fault of the file itself is the last. */
+/** What a reader finds in a file, in its order, with the faults of the file itself; one behind which nothing is read is the last. */
 export type Delivery = { document: DeliveredDocument } | { fault: Place & { text: Text } };
 
 /** No document has as many parts: a file that says so is made to fill the memory. */

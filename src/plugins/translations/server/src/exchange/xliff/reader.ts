@@ -4,9 +4,14 @@ import { type Element, readElements } from './elements';
 import { readUnit } from './unit2';
 import { readTransUnit } from './unit12';
 
-const NO_XLIFF: Text = {
+export const NO_XLIFF: Text = {
   en: 'The file is no XLIFF 1.2 or 2.1: its first element must be xliff with that version',
   fr: 'Le fichier n’est pas du XLIFF 1.2 ou 2.1 : son premier élément doit être xliff, de cette version',
+};
+
+const NO_FILE: Text = {
+  en: 'This unit stands in no file element',
+  fr: 'Cette unité ne figure dans aucun élément file',
 };
 
 const UNITS = new Set(['trans-unit', 'unit']);
@@ -61,7 +66,8 @@ export async function* readXliff(chunks: AsyncIterable<string>): AsyncGenerator<
     if (element.name === 'file') {
       if (document) yield { document };
       document = documentOf(element, root);
-    } else if (event.type === 'whole')
-      document?.units.push(root.version === 1 ? readTransUnit(element) : readUnit(element));
+    } else if (event.type === 'whole' && document)
+      document.units.push(root.version === 1 ? readTransUnit(element) : readUnit(element));
+    else if (event.type === 'whole') yield { fault: { line: element.line, column: element.column, text: NO_FILE } };
   }
 }
