@@ -313,15 +313,44 @@ test('all that is wrong is refused at once, in the translator’s language', asy
   ]);
   const unknown = await save(view, { 'body.nothere': run('x') }).expect(400);
   expect(unknown.body.error.details.errors).toMatchObject([{ path: ['segments', 'body.nothere'] }]);
-  const script = [{ text: 'x', marks: [], link: 'javascript:alert(1)' }];
-  const hostile = await save(view, { title: script, excerpt: [{ text: 1, marks: ['blink'] }] as never }).expect(400);
+  const hostile = await save(view, { excerpt: [{ text: 1, marks: ['blink'] }] as never }).expect(400);
   expect(hostile.body.error.details.errors).toMatchObject([
-    { path: ['segments', 'title', '0', 'link'] },
     { path: ['segments', 'excerpt', '0', 'text'] },
     { path: ['segments', 'excerpt', '0', 'marks', '0'] },
   ]);
   await translator('put', deskOf(translator).path(documentId, 'fr'), { segments: {}, shared: true }).expect(400);
   expect(await draft(documentId)).toMatchObject({ title: 'Deux bateaux', seo: { title: 'Bateaux', noIndex: true } });
+});
+
+test('links that readers may not follow stay where the source or the translation has them, and come in nowhere else', async () => {
+  const calling = (text: string, url: string) => ({
+    type: 'paragraph',
+    children: [{ type: 'link', url, children: [{ type: 'text', text }] }],
+  });
+  const to = (text: string, link: string): Run[] => [{ text, marks: [], link }];
+  const source = { title: 'Numbers', body: [calling('Call us', 'tel:+21671234567'), paragraph('Or write.')] };
+  const french = { title: 'Numéros', body: [calling('Appelez-nous', 'ftp://example.org/'), paragraph('Ou écrivez.')] };
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: source, fr: french });
+  const view = await deskOf(translator).open(documentId);
+  const { id, source: copied } = segment(view, 'Call us');
+  const write = segment(view, 'Or write.').id;
+  const both = { [id]: copied, [write]: to('Ou écrivez.', 'ftp://example.org/') };
+  const { body: saved } = await save(view, both).expect(200);
+  expect((await draft(documentId)).body[0].children[0]).toMatchObject({ type: 'link', url: 'tel:+21671234567' });
+  const found = { from: 'en', to: 'fr', runs: copied };
+  await translator('post', '/translations/matches', found).expect(200);
+  const hostile = { [id]: to('Appelez', 'javascript:alert(1)'), [write]: to('Écrivez', 'tel:+33123456789') };
+  const extra = [{ after: null, kind: 'paragraph', runs: to('x', 'data:text/html,x') }];
+  const { body } = await save(saved, hostile, { extra }).expect(400);
+  expect(body.error.details.errors).toMatchObject([
+    {
+      path: ['segments', id],
+      message:
+        'Un lien ne peut mener à «\u00a0javascript:alert(1)\u00a0»\u00a0: utilisez une adresse en http, https ou mailto',
+    },
+    { path: ['segments', write] },
+    { path: ['extra', '0'] },
+  ]);
 });
 
 test('a title is needed for a publish, and the rules of every publish hold', async () => {

@@ -1,5 +1,5 @@
-import { safeUrl } from '../../../../../feed/html';
 import type { Text } from '../../../../../feed/text';
+import { mayNotLead, unsafeLink } from '../text/links';
 import { MARK_NAMES, type Run } from '../text/runs';
 import type { Segment } from '../text/segments';
 import { type Coded, codedSource, codesOf, kindOf, runsOfCoded } from './codes';
@@ -37,8 +37,6 @@ function missing(target: Coded, source: readonly Run[]): Text | undefined {
 export function codeFault(target: Coded, { source, target: present, kind }: Checked): Text | undefined {
   const plain = !FORMATTED.includes(kind) && !codesOf(codedSource(source)).length;
   if (plain && codesOf(target).length) return say.UNFORMATTED;
-  const known = new Set([...source, ...(present ?? [])].map(({ link }) => link));
-  const links = runsOfCoded(target).flatMap(({ link }) => (link === undefined || known.has(link) ? [] : [link]));
-  const unsafe = links.find((link) => !safeUrl(link, 'https://site.invalid'));
-  return missing(target, sayable(source)) ?? (unsafe === undefined ? undefined : say.unsafeLink(unsafe));
+  const unsafe = unsafeLink(runsOfCoded(target), [...source, ...(present ?? [])]);
+  return missing(target, sayable(source)) ?? (unsafe === undefined ? undefined : mayNotLead(unsafe));
 }

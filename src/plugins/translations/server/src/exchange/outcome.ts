@@ -60,11 +60,6 @@ export const missingCode = (id: number, kind: Text): Text => ({
   fr: `Le code ${id} de la source (${kind.fr}) manque dans la traduction`,
 });
 
-export const unsafeLink = (link: string): Text => ({
-  en: `A link may not lead to “${link.slice(0, 60)}”: use an address with http, https or mailto`,
-  fr: `Un lien ne peut mener à « ${link.slice(0, 60)} » : utilisez une adresse en http, https ou mailto`,
-});
-
 export const unknownDocument = (original: string): Text => ({
   en: `There is no document “${original.slice(0, 80)}”`,
   fr: `Il n’y a pas de document « ${original.slice(0, 80)} »`,

@@ -20,6 +20,7 @@ import { FIELDS, type Field, type LocalisedFields, plainText, segmentsOf } from 
 import { writtenBeside } from '../text/since';
 import type { Translation } from '../text/states';
 import { limitsOf } from './limits';
+import { wrongLinks } from './links';
 import { demand, judgedVersion, type Opened, open, tokenOf, translationIn } from './opened';
 import type { Staff, Writer } from './permissions';
 
@@ -158,9 +159,10 @@ export async function saveDraft(
   for (const field of [...given.map(fieldOf), ...fieldsWritten(pairedDraft(translation).extra, body.extra)])
     demand(rights.updates(draft, field));
   const fields = permitted(lay(translation, body), (field) => rights.updates(draft, field));
-  refuse(beyondLimits(fields, limitsOf(strapi, document.type)));
   const version = versionsIn(document.versions, target).draft;
-  const changed = differences(fields, version ? textsOf(version) : {});
+  const before = version ? textsOf(version) : {};
+  refuse([...wrongLinks(body, [source, before]), ...beyondLimits(fields, limitsOf(strapi, document.type))]);
+  const changed = differences(fields, before);
   const isSame = !Object.keys(changed).length;
   if (isSame && !given.length) return;
   const places = placesOf({ body: fields.body ?? version?.body });
