@@ -9,18 +9,20 @@ function segmenterOf(locale: string): Intl.Segmenter {
   return known;
 }
 
+/** Some hundred characters and the rest of their last word, with the spaces behind it: narrow ones may stand in a word. */
+const STRETCHES = /[\s\S]{1,500}[^ \n]{0,500}[ \n]*/gu;
+
+/** Stretch by stretch: for a text as a whole Node 20 takes the square of its length. */
+const segmentsOf = (text: string, locale: string): Intl.SegmentData[] =>
+  (text.match(STRETCHES) ?? []).flatMap((stretch) => [...segmenterOf(locale).segment(stretch)]);
+
 /** A text in pieces that together are the text: words, signs and spaces (Unicode, annex 29). */
 export const piecesOf = (text: string, locale: string): string[] =>
-  Array.from(segmenterOf(locale).segment(text), ({ segment }) => segment);
+  segmentsOf(text, locale).map(({ segment }) => segment);
 
 /** The words of a text, without case and accents. */
 export const wordsOf = (text: string, locale: string): string[] =>
-  Array.from(segmenterOf(locale).segment(text)).flatMap(({ segment, isWordLike }) =>
-    isWordLike ? [fold(segment)] : [],
-  );
+  segmentsOf(text, locale).flatMap(({ segment, isWordLike }) => (isWordLike ? [fold(segment)] : []));
 
-export function countWords(text: string, locale: string): number {
-  let count = 0;
-  for (const { isWordLike } of segmenterOf(locale).segment(text)) if (isWordLike) count += 1;
-  return count;
-}
+export const countWords = (text: string, locale: string): number =>
+  segmentsOf(text, locale).filter(({ isWordLike }) => isWordLike).length;
