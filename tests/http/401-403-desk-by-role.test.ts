@@ -96,6 +96,7 @@ const doors: Door[] = [
       return by('put', path('/fr/work'), { assignee: 'me' });
     },
   ],
+  [`GET ${FRENCH}/people`, all({}), (by) => by('get', path('/fr/people'))],
   [`PUT ${FRENCH}/work (to set a date)`, none(chiefs), (by) => by('put', path('/fr/work'), { dueDate: '2026-12-01' })],
   [`PUT ${DOCUMENT}/source`, none(chiefs), (by) => by('put', path('/source'), { locale: 'en' })],
 ];
@@ -109,6 +110,46 @@ test.each(doors)('%s', async (_route, expected, knock) => {
 test('every route that needs no more than the desk is in the table', () => {
   const [met, those] = [doors.map(([route]) => route.replace(/ \(.*/, '')), routesThatNeed(1)];
   expect([...new Set(met)].sort()).toEqual(those);
+});
+
+describe('a translation is given to those alone who may write it', () => {
+  const staffWith = (where: object) =>
+    newsroom.strapi.db.query('admin::user').findMany({ where, populate: ['roles'] }) as Promise<
+      { id: number; roles: { id: number; code: Role }[] }[]
+    >;
+
+  test('they are those who are listed', async () => {
+    const { body } = await ask.reader('get', path('/fr/people')).expect(200);
+    const listed = await staffWith({ id: { $in: body.map(({ id }: { id: number }) => id) } });
+    expect(listed.flatMap(({ roles }) => roles.map(({ code }) => code)).sort()).toEqual(Object.keys(french).sort());
+  });
+
+  test.each<[Role, number]>([
+    ['translator-fr', 200],
+    ['communications', 200],
+    ['translator-en', 400],
+    ['reader', 400],
+    ['strapi-editor', 400],
+  ])('%s: %i', async (role, status) => {
+    const [somebody] = await staffWith({ roles: { code: role } });
+    const answer = await ask.chief('put', path('/fr/work'), { assignee: somebody?.id, dueDate: '2026-12-01' });
+    expect(answer.status).toBe(status);
+    expect(answer.body.assignee?.id).toBe(status === 200 ? somebody?.id : undefined);
+    if (status === 400) expect(answer.body.error.message).toContain('may not write this translation');
+  });
+
+  test('who may not write it any more keeps it while another date is set', async () => {
+    const [somebody] = await staffWith({ roles: { code: 'into-french' } });
+    const give = (dueDate: string) => ask.chief('put', path('/fr/work'), { assignee: somebody?.id, dueDate });
+    await give('2026-12-01').expect(200);
+    const ofRole = { roles: { set: [] as number[] } };
+    await newsroom.strapi.db.query('admin::user').update({ where: { id: somebody?.id }, data: ofRole });
+    await give('2026-12-02').expect(200);
+    await ask.chief('put', path('/fr/work'), { assignee: null }).expect(200);
+    await give('2026-12-03').expect(400);
+    const data = { roles: { set: somebody?.roles.map(({ id }) => id) } };
+    await newsroom.strapi.db.query('admin::user').update({ where: { id: somebody?.id }, data });
+  });
 });
 
 test('what the view says one may do is what the doors say', async () => {

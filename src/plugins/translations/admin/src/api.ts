@@ -45,6 +45,7 @@ export const deskApi = adminApi.enhanceEndpoints({ addTagTypes: ['Desk'] }).inje
     }),
     mine: build.query<Mine, void>({ query: () => '/translations/mine', providesTags: ['Desk'] }),
     people: build.query<Person[], void>({ query: () => '/translations/people' }),
+    writers: build.query<Person[], Translation>({ query: (translation) => `${urlOf(translation)}/people` }),
     programs: build.query<Program[], void>({ query: () => '/translations/programs' }),
     states: build.query<DocumentStates, Document>({ query: documentUrl, providesTags: ['Desk'] }),
     sideBySide: build.query<SideBySide, Translation>({ query: urlOf, keepUnusedDataFor: 0 }),

@@ -22,15 +22,15 @@ type Given = Pick<DeskRow, 'type' | 'documentId' | 'target' | 'title' | 'assigne
 /** Says who translates a text, and by when. */
 export function GiveDialog({ row, onClose }: { row: Given; onClose: () => void }) {
   const { say, languageName, locale } = useLanguage();
-  const { data: people = [] } = deskApi.usePeopleQuery();
+  const translation = { type: row.type, documentId: row.documentId, locale: row.target };
+  const { data: people = [] } = deskApi.useWritersQuery(translation);
   const [work, { isLoading }] = deskApi.useWorkMutation();
   const [person, setPerson] = useState(row.assignee?.id ?? NOBODY);
   const [due, setDue] = useState(row.dueDate);
   const report = useReport();
   const save = async () => {
     const body = { assignee: person === NOBODY ? null : person, dueDate: due };
-    if (await report(work({ type: row.type, documentId: row.documentId, locale: row.target, body }), 'work.saved'))
-      onClose();
+    if (await report(work({ ...translation, body }), 'work.saved')) onClose();
   };
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>

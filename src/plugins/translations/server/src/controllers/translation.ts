@@ -8,6 +8,7 @@ import { assign, changeSource } from '../work/assign';
 import { matchesBody, read, saveBody, sourceBody, tokenBody, workBody } from '../work/bodies';
 import { matches } from '../work/matches';
 import { type Opened, open, targetOf } from '../work/opened';
+import { writersOf } from '../work/people';
 import { readsEverything, type Staff } from '../work/permissions';
 import { documentStates, sideBySide } from '../work/view';
 import { Conflict, confirm, onTranslation, publish, saveDraft } from '../work/write';
@@ -72,6 +73,12 @@ export default {
   async work(ctx: Context) {
     const asked = { type: ctx.params.type, documentId: ctx.params.documentId, target: targetIn(ctx) };
     ctx.body = await assign(strapi, staffOf(ctx), asked, read(workBody, ctx.request.body));
+  },
+
+  /** Those whom it can be given to. */
+  async people(ctx: Context) {
+    const opened = await openedFor(ctx);
+    ctx.body = await writersOf(strapi, opened, targetIn(ctx)(opened));
   },
 
   async source(ctx: Context) {

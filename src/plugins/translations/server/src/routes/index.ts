@@ -36,6 +36,7 @@ export const routes = {
       route('POST', `${TRANSLATION}/confirm`, 'translation.confirm'),
       route('POST', `${TRANSLATION}/publish`, 'translation.publish'),
       route('PUT', `${TRANSLATION}/work`, 'translation.work'),
+      route('GET', `${TRANSLATION}/people`, 'translation.people'),
       route('POST', `${TRANSLATION}/suggestions`, 'machine.suggest', ACTIONS.machine),
     ],
   },

@@ -12,16 +12,16 @@ import { textsOf, type Version, versionsIn } from '../read-model/versions';
 import { placesOf } from '../text/places';
 import { stateOf } from '../text/states';
 import { demand, judgedVersion, type Opened, open } from './opened';
-import { peopleBy, translators } from './people';
+import { peopleBy, writersOf } from './people';
 import { mayDo, type Staff } from './permissions';
 
 type Asked = { type?: string; documentId?: string };
 
-const notATranslator = {
+const notTheirs = {
   path: ['assignee'],
   text: {
-    en: 'This person does not work at the desk: choose one of those listed.',
-    fr: 'Cette personne ne travaille pas au bureau : choisissez-en une de la liste.',
+    en: 'This person may not write this translation: choose one of those listed.',
+    fr: 'Cette personne n’a pas le droit d’écrire cette traduction : choisissez-en une de la liste.',
   },
 };
 
@@ -49,8 +49,9 @@ export async function assign(
     const takesFromAnother = assignee === me && holder !== null && holder !== me;
     const needsMore = !isOwn || takesFromAnother || body.dueDate !== undefined;
     demand(needsMore ? mayDo(staff, ACTIONS.assign) : rights.updates(judgedVersion(opened, target)));
-    const people = await translators(strapi);
-    refuse(assignee && !people.some(({ id }) => id === assignee) ? [notATranslator] : []);
+    // Who has it already keeps it, so that another date can be set whatever their roles are now.
+    const isGiven = assignee && assignee !== holder;
+    refuse(isGiven && !(await writersOf(strapi, opened, target, { id: assignee })).length ? [notTheirs] : []);
     const fact: Partial<Fact> = {
       ...(assignee !== undefined && { assignee }),
       ...(body.dueDate !== undefined && { due_date: body.dueDate }),

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Person } from '../desk';
 import { ACTIONS } from '../permissions';
+import { judgedVersion, type Opened } from './opened';
+import { rightsOn } from './permissions';
 
 export type User = { id: number; firstname?: string | null; lastname?: string | null; username?: string | null };
 
@@ -21,10 +23,37 @@ export async function peopleBy(strapi: Core.Strapi, ids: readonly (number | null
   return new Map(users.map((user) => [user.id, personOf(user)]));
 }
 
-/** Those whom work can be given to: active members of staff who may open the desk, by name. */
+/** Active members of staff who may open the desk. */
+const AT_THE_DESK = { isActive: true, roles: { permissions: { action: ACTIONS.open } } };
+
+const byName = (users: readonly User[]): Person[] =>
+  [...new Map(users.map((user) => [user.id, personOf(user)])).values()].sort((a, b) => a.name.localeCompare(b.name));
+
+/** All who work at the desk, by name. */
 export async function translators(strapi: Core.Strapi): Promise<Person[]> {
-  const where = { isActive: true, roles: { permissions: { action: ACTIONS.open } } };
-  const users: User[] = await strapi.db.query('admin::user').findMany({ where, select: FIELDS });
-  const people = new Map(users.map((user) => [user.id, personOf(user)]));
-  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return byName(await strapi.db.query('admin::user').findMany({ where: AT_THE_DESK, select: FIELDS }));
+}
+
+/** Whether somebody who has not asked may write a translation, as their roles are now. */
+async function mayWrite(strapi: Core.Strapi, opened: Opened, target: string, user: User): Promise<boolean> {
+  const userAbility = await strapi.service('admin::permission').engine.generateUserAbility(user);
+  return rightsOn(strapi, { user, userAbility }, opened.document.type).updates(judgedVersion(opened, target));
+}
+
+/**
+ * Those of the translators whom a translation can be given to: who may write it.
+ * @param among narrows the people that are asked for
+ */
+export async function writersOf(
+  strapi: Core.Strapi,
+  opened: Opened,
+  target: string,
+  among: { id?: number } = {},
+): Promise<Person[]> {
+  // Conditions of permissions may look at roles.
+  const where = { ...AT_THE_DESK, ...among };
+  const users: User[] = await strapi.db.query('admin::user').findMany({ where, populate: ['roles'] });
+  const writers: User[] = [];
+  for (const user of users) if (await mayWrite(strapi, opened, target, user)) writers.push(user);
+  return byName(writers);
 }
