@@ -102,6 +102,21 @@ test('is told beside the document which image is new, and confirms there that no
   expect((await sideBySide()).state).toBe('current');
 });
 
+test('is told on both pages what the translation lacks instead of confirming it', async () => {
+  const more = { type: 'paragraph', children: [{ type: 'text', text: 'Bring a hat.' }] };
+  await correctSource(admin, text.documentId, (source) => ({ ...source, body: [...source.body, more] }));
+  const lacks = page.getByText(/The translation lacks what the source says here: “Bring a hat\.”/).first();
+  await page.goto(`/admin/plugins/translations/program-post/${text.documentId}/fr`);
+  await page.getByRole('button', { name: 'No change needed' }).click();
+  await lacks.waitFor();
+  await page.goto(`/admin${POST}/${text.documentId}?plugins[i18n][locale]=fr`);
+  const panel = page.locator('aside').filter({ hasText: 'Side by side' });
+  await panel.getByRole('button', { name: 'No change needed' }).click();
+  await lacks.waitFor();
+  expect((await sideBySide()).state).toBe('outdated');
+  await correctSource(admin, text.documentId, (source) => ({ ...source, body: source.body.slice(0, -1) }));
+});
+
 test('sees what the translation alone says in a field, and takes it out', async () => {
   const address = `${POST}/${text.documentId}?locale=fr`;
   const body = { seo: { title: 'Seulement en français' } };

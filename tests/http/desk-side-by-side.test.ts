@@ -113,8 +113,10 @@ test('the words that changed are marked, and “no change needed” confirms wit
     { text: 'Friday', marks: [], change: 'added' },
     { text: '.', marks: [] },
   ]);
-  const before = await draft(documentId);
-  const confirming = translator('post', deskOf(translator).path(documentId, 'fr/confirm'), { token: view.token });
+  await posts().update!({ documentId, locale: 'en', data: { body: body.slice(0, 2) } });
+  await posts().publish!({ documentId, locale: 'en' });
+  const [{ token }, before] = [await deskOf(translator).open(documentId), await draft(documentId)];
+  const confirming = translator('post', deskOf(translator).path(documentId, 'fr/confirm'), { token });
   expect((await confirming.expect(200)).body).toMatchObject({ state: 'current', words: 0 });
   expect(await draft(documentId)).toEqual(before);
 });
@@ -202,6 +204,28 @@ test('“no change needed” is refused while readers read another text than the
   await posts().discardDraft!({ documentId, locale: 'fr' });
   const { token } = await deskOf(translator).open(documentId);
   expect((await confirm(token).expect(200)).body).toMatchObject({ state: 'current' });
+});
+
+test('“no change needed” is refused while the source says what the translation does not, until it is published so', async () => {
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
+  const hats = ['Bring a hat.', 'Bring two hats.', 'Bring three hats.', 'Bring four hats.'].map(paragraph);
+  await posts().update!({ documentId, locale: 'en', data: { body: [...english.body, ...hats] } });
+  await posts().publish!({ documentId, locale: 'en' });
+  const ask = async (what: string) => {
+    const { token } = await deskOf(translator).open(documentId);
+    return translator('post', deskOf(translator).path(documentId, `fr/${what}`), { token });
+  };
+  const refused = await ask('confirm');
+  expect([refused.status, refused.body.error.message]).toEqual([
+    400,
+    'Il manque à la traduction ce que la source dit ici : « Bring a hat. », « Bring two hats. », « Bring three hats. », et 1 de plus. ' +
+      'Traduisez-le, puis publiez ; s’il n’y a rien à ajouter, publiez la traduction telle quelle.',
+  ]);
+  expect(await deskOf(translator).open(documentId)).toMatchObject({ state: 'outdated', words: 12 });
+  expect((await ask('publish')).body).toMatchObject({ state: 'current', words: 0 });
+  await posts().update!({ documentId, locale: 'en', data: { title: 'Two ships' } });
+  await posts().publish!({ documentId, locale: 'en' });
+  expect((await ask('confirm')).body).toMatchObject({ state: 'current', words: 0 });
 });
 
 test('a draft that is discarded is again the translation of what was confirmed, paragraph by paragraph', async () => {

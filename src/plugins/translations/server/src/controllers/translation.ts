@@ -6,12 +6,13 @@ import { siteOf } from '../../../../../site';
 import type { ConflictDetails } from '../desk';
 import { assign, changeSource } from '../work/assign';
 import { matchesBody, read, saveBody, sourceBody, tokenBody, workBody } from '../work/bodies';
+import { confirm } from '../work/confirm';
 import { matches } from '../work/matches';
 import { type Opened, open, targetOf } from '../work/opened';
 import { writersOf } from '../work/people';
 import { readsEverything, type Staff } from '../work/permissions';
 import { documentStates, sideBySide } from '../work/view';
-import { Conflict, confirm, onTranslation, publish, saveDraft } from '../work/write';
+import { Conflict, onTranslation, publish, saveDraft } from '../work/write';
 
 const staffOf = (ctx: Context): Staff => ctx.state as Staff;
 const openedFor = (ctx: Context) => open(strapi, strapi.db.connection, staffOf(ctx), ctx.params);

@@ -9,7 +9,7 @@ import type { SaveBody } from '../desk';
 import { type Laid, placeOf, readFacts, writeFacts } from '../facts';
 import { type DeskDocument, sourceVersion } from '../read-model/document';
 import { followDocuments } from '../read-model/follow';
-import { hasUnpublishedTexts, textsOf, versionsIn } from '../read-model/versions';
+import { textsOf, versionsIn } from '../read-model/versions';
 import type { Limits } from '../text/beside';
 import { tooLong } from '../text/checks';
 import { lay } from '../text/lay';
@@ -177,23 +177,6 @@ export async function saveDraft(
     ...(!version && { createdBy: userId }),
   };
   await documentsOf(strapi, opened).update({ documentId: document.id, locale: target, data });
-}
-
-const unpublished: Problem = {
-  path: ['target'],
-  text: {
-    en: 'This translation has changes that are not published: publish them, or discard them, before you say that nothing needs to change.',
-    fr: 'Cette traduction a des modifications qui ne sont pas publiées : publiez-les ou abandonnez-les avant de dire qu’il n’y a rien à changer.',
-  },
-};
-
-/** "No change needed": the translation is right for the source as it is now. */
-export async function confirm(strapi: Core.Strapi, opened: Opened, target: string): Promise<void> {
-  const { document, rights } = opened;
-  demand(rights.updates(judgedVersion(opened, target)) && Boolean(versionsIn(document.versions, target).draft));
-  // What is confirmed is what readers read: they would still have the old text, and the memory would learn it.
-  refuse(hasUnpublishedTexts(document.versions, target) ? [unpublished] : []);
-  await followDocuments(strapi, document.type, new Map([[document.id, new Set([target])]]));
 }
 
 /** Publishes what the page shows: a translation that lies as its source did is laid on the source as it is now. */
