@@ -41,6 +41,14 @@ test('status, export and import, with the same reports and their exit codes', as
     stdout: `1 document into fr: ${file}`,
   });
   expect(run('export', '--to', 'fr', '--state', 'current').status).toBe(1);
+  const none = run('export', '--to', 'fr', '--state', 'current', '--json');
+  expect([none.status, JSON.parse(none.stdout)]).toEqual([
+    1,
+    {
+      ...{ file: null, format: 'xliff12', from: null, to: 'fr', documents: 0 },
+      message: 'There is nothing to export: no document that you may read is translated into this language.',
+    },
+  ]);
 
   const left = readFileSync(file, 'utf8');
   writeFileSync(file, left.replace(/<target[^>]*><\/target>/, '<target>Bateaux</target>'));
@@ -91,6 +99,9 @@ test.each([
   [[], 'Say what to do'],
   [['undo'], 'There is no work “undo”'],
   [['constructor'], 'There is no work “constructor”'],
+  [['status', '--to', 'fr'], 'status takes no --to, only --json'],
+  [['export', '--accept', 'source-moved', '--to=fr', '--dry-run'], 'export takes no --accept, --dry-run, only --to'],
+  [['import', file, '--state', 'draft'], 'import takes no --state, only --dry-run, --accept, --json'],
   [['export', '--to', 'fr', '--colour'], "Unknown option '--colour'"],
 ])('%j is a wrong command line: 2', (args, message) => {
   const { status, stderr } = run(...args);

@@ -21,8 +21,10 @@ const filterOf = (options: Options) =>
     (['state', 'type', 'program'] as const).map((name): [string, string] => [name, options[name] ?? '']),
   );
 
-function nothing({ text }: Problem): 1 {
-  console.error(text.en);
+function nothing({ text }: Problem, { format, to, json }: Options): 1 {
+  const summary = { file: null, format, from: null, to, documents: 0, message: text.en };
+  if (json) console.log(JSON.stringify(summary, null, 2));
+  else console.error(text.en);
   return 1;
 }
 
@@ -38,7 +40,7 @@ export async function exportFile(strapi: Core.Strapi, options: Options, files: s
   if (!query.ok) return misused(query.problems.map(({ text }) => text.en).join('\n'));
   const wanted = { format, to, filter: query.value.filter };
   const selection = await select(strapi.db.connection, wanted, everything(strapi));
-  if ('text' in selection) return nothing(selection);
+  if ('text' in selection) return nothing(selection, options);
   let documents = 0;
   const progress = progressOf('Exporting', selection.places.length);
   const file = await fileOf(
@@ -51,7 +53,7 @@ export async function exportFile(strapi: Core.Strapi, options: Options, files: s
       progress.at(done);
     },
   );
-  if ('text' in file) return nothing(file);
+  if ('text' in file) return nothing(file, options);
   const out = options.out ?? `translations-${to}.${MEDIA[format].extension}`;
   const written = await open(out, 'w').catch(({ message }: Error) => misused(`${out} cannot be written: ${message}`));
   await pipeline(Readable.from(file), written.createWriteStream());

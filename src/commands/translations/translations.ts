@@ -7,7 +7,7 @@ import { status } from './status';
 
 const USAGE = `Use: npm run translations -- status [--json]
      npm run translations -- export --to fr [--format xliff12|xliff21|csv] [--out FILE]
-                             [--state missing,draft,outdated,current] [--type program-post,event] [--program KEY]
+                             [--state missing,draft,outdated,current] [--type program-post,event] [--program KEY] [--json]
      npm run translations -- import FILE [--dry-run] [--accept source-moved,target-moved] [--json]`;
 
 const OPTIONS = {
@@ -24,7 +24,7 @@ const OPTIONS = {
 
 function parsed() {
   try {
-    return parseArgs({ options: OPTIONS, allowPositionals: true });
+    return parseArgs({ options: OPTIONS, allowPositionals: true, tokens: true });
   } catch (error) {
     return misused(`${(error as Error).message}\n${USAGE}`);
   }
@@ -33,14 +33,28 @@ function parsed() {
 /** What the command line says beside the name of the work. */
 export type Options = ReturnType<typeof parsed>['values'];
 
-const WORKS = new Map<string, (strapi: Core.Strapi, options: Options, files: string[]) => Promise<number>>([
-  ['status', status],
-  ['export', exportFile],
-  ['import', importFile],
+type Work = {
+  run: (strapi: Core.Strapi, options: Options, files: string[]) => Promise<number>;
+  takes: readonly (keyof Options)[];
+};
+
+const WORKS = new Map<string, Work>([
+  ['status', { run: status, takes: ['json'] }],
+  ['export', { run: exportFile, takes: ['to', 'format', 'out', 'state', 'type', 'program', 'json'] }],
+  ['import', { run: importFile, takes: ['dry-run', 'accept', 'json'] }],
 ]);
 
-const { values, positionals } = parsed();
+function workCalled(name: string): Work {
+  const work = WORKS.get(name);
+  return work ?? misused(`${name ? `There is no work “${name}”` : 'Say what to do'}.\n${USAGE}`);
+}
+
+const { values, positionals, tokens } = parsed();
 const [name = '', ...files] = positionals;
-const work = WORKS.get(name);
-if (!work) misused(`${name ? `There is no work “${name}”` : 'Say what to do'}.\n${USAGE}`);
-inNewsroom((strapi) => work(strapi, values, files));
+const { run, takes } = workCalled(name);
+const given = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []));
+const foreign = [...new Set(given)].filter((option) => !takes.includes(option));
+const dashed = (options: readonly string[]) => options.map((option) => `--${option}`).join(', ');
+// An option that is not heeded is one that somebody believes to have been.
+if (foreign.length) misused(`${name} takes no ${dashed(foreign)}, only ${dashed(takes)}`);
+inNewsroom((strapi) => run(strapi, values, files));
