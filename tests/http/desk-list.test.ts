@@ -152,6 +152,33 @@ test('work is taken, given with a due date, counted and given back', async () =>
   await work(chief, 'missing', { dueDate: '2026-02-30' }).expect(400);
 });
 
+test.each(['publish', 'confirm'])(
+  'a %s ends an assignment: what changes in the source later is new work',
+  async (what) => {
+    await addRole(newsroom, `publisher-${what}`, { updates: ['fr'], publishes: true });
+    const publisher = await signIn(newsroom, `publisher-${what}`);
+    const mine = async () => (await publisher('get', '/translations/mine').expect(200)).body;
+    const both = { en: { title: `Ships ${what}` }, fr: { title: 'Les navires' } };
+    const documentId = await publish(newsroom.strapi, POST, {}, both);
+    const posts = documents(newsroom.strapi, POST);
+    const rename = async (title: string) => {
+      await posts.update!({ documentId, locale: 'en', data: { title } });
+      await posts.publish!({ documentId, locale: 'en' });
+    };
+    await rename(`More ships ${what}`);
+    const path = deskOf(publisher).path(documentId, 'fr');
+    const { body: taken } = await publisher('put', `${path}/work`, { assignee: 'me' }).expect(200);
+    await chief('put', `${path}/work`, { assignee: taken.assignee.id, dueDate: '2020-01-02' }).expect(200);
+    expect(await mine()).toEqual({ waiting: 1, overdue: 1 });
+    const { token } = await deskOf(publisher).open(documentId);
+    await publisher('post', `${path}/${what}`, { token }).expect(200);
+    await rename(`Many ships ${what}`);
+    expect(await mine()).toEqual({ waiting: 0, overdue: 0 });
+    const { rows } = await deskOf(publisher).list({ q: `many ships ${what}` });
+    expect(rows).toMatchObject([{ state: 'outdated', assignee: null, dueDate: null }]);
+  },
+);
+
 test('what somebody had whose account is deleted is nobody’s: a translator may take it', async () => {
   const path = `/translations/documents/program-post/${ids.missing}/fr/work`;
   const leaving = await signIn(newsroom, 'into-french', 'fr');

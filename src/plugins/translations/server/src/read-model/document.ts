@@ -95,11 +95,13 @@ function laidOf({ source, facts }: DeskDocument, target: string, text: Version, 
   return { places, ...(on && !isLaidAlike(on, now, source) && { on }) };
 }
 
+/** What a confirmation says of a translation. It is the end of an assignment: the next change is new work. */
 function confirmed(document: DeskDocument, target: string, text: Version, { at, by }: Confirmation): Partial<Fact> {
   const baseline = textsOf(sourceVersion(document));
   return {
     ...{ baseline, baseline_locale: document.source, confirmed_at: at, confirmed_by: by },
     ...{ made_from: null, laid: laidOf(document, target, text, baseline) },
+    ...{ assignee: null, due_date: null },
   };
 }
 
