@@ -17,6 +17,12 @@ test.each([
   expect(told(diffRuns([run(before)], [run(after)], 'en').filter(({ text }) => text))).toBe(expected);
 });
 
+test('a segment of which thousands of words have changed is another one, whatever its length', () => {
+  const text = (made: (index: number) => string) => Array.from({ length: 3000 }, (_, index) => made(index)).join(' ');
+  const [before, after] = [text((index) => `old${index}`), text((index) => `new${index}`)];
+  expect(told(diffRuns([run(`The ${before}`)], [run(`The ${after}`)], 'en'))).toBe(`-[The ${before}]+[The ${after}]`);
+});
+
 test('a word with other marks or another link has changed', () => {
   const before = [run('See '), { ...run('the plan'), link: 'https://a.example' }, run(' now')];
   const after = [run('See '), { ...run('the plan'), link: 'https://b.example' }, run(' now', 'bold')];

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { type ArrayChange, diffArrays } from 'diff';
 import { type Run, tidy } from './runs';
 import { piecesOf } from './words';
 
@@ -15,10 +15,23 @@ type Hunk = { added: Run[]; removed: Run[]; kept: Run[] };
 
 const isSpace = (runs: readonly Run[]) => runs.every(({ text }) => !text.trim());
 
+/**
+ * Words and spaces that may come and go before the whole segment is called changed: nobody reads such a diff, and it
+ * takes the square of their number.
+ */
+const MOST = 2000;
+
+function changesIn(before: Run[], after: Run[]): ArrayChange<Run>[] {
+  const all = (value: Run[], added: boolean) => ({ value, added, removed: !added, count: value.length });
+  return (
+    diffArrays(before, after, { comparator: isSame, maxEditLength: MOST }) ?? [all(before, false), all(after, true)]
+  );
+}
+
 /** Changes and what is kept after each; changes that only a space keeps apart are one. */
 function hunksOf(before: Run[], after: Run[]): Hunk[] {
   const hunks: Hunk[] = [{ added: [], removed: [], kept: [] }];
-  for (const { value, added, removed } of diffArrays(before, after, { comparator: isSame })) {
+  for (const { value, added, removed } of changesIn(before, after)) {
     let hunk = hunks.at(-1) as Hunk;
     if (!added && !removed) {
       hunk.kept.push(...value);
