@@ -17,7 +17,7 @@ test.each([
   [{ format: 'csv', to: 'fr', documents: [{ type: 'event', documentId: "x' or 1=1" }] }, 'documents'],
   [{ format: 'csv', to: 'fr', documents: [{ type: 'event', documentId: 'nowhere' }] }, 'documents'],
   [{ format: 'csv', to: 'fr', filter: { state: 'odd' } }, 'state'],
-  [{ format: 'csv', to: 'fr', more: 1 }, 'body'],
+  [{ format: 'csv', to: 'fr', more: 1 }, 'more'],
 ])('export %j is refused by name', async (asked, name) => {
   const { body: answer } = await exchange.chief('post', '/translations/export', asked).expect(400);
   expect(JSON.stringify(answer.error)).toContain(name);

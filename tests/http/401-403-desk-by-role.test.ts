@@ -179,6 +179,20 @@ test('a role sees and writes the fields, types and languages that it may, and no
   expect(body).toEqual([]);
 });
 
+test('who may not do it is told so, and not that somebody else was quicker', async () => {
+  const stale = { token: 'of-yesterday' };
+  const write = (role: Role) =>
+    Promise.all([
+      ask[role]('put', path('/fr'), { ...stale, segments: {} }),
+      ask[role]('post', path('/fr/confirm'), stale),
+      ask[role]('post', path('/fr/publish'), stale),
+    ]).then((answers) => answers.map(({ status }) => status));
+  expect(await write('reader')).toEqual([403, 403, 403]);
+  expect(await write('into-english')).toEqual([403, 403, 403]);
+  expect(await write('into-french')).toEqual([409, 409, 403]);
+  expect(await write('chief')).toEqual([409, 409, 409]);
+});
+
 test('titles that a role may not read are not listed, not found, and do not order the list', async () => {
   const { strapi } = newsroom;
   const id = await publish(strapi, POST, {}, { en: { title: 'Lighthouse one' }, fr: { title: 'Phare premier' } });

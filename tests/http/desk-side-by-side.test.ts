@@ -339,7 +339,10 @@ test('all that is wrong is refused at once, in the translator’s language', asy
   expect(unknown.body.error.details.errors).toMatchObject([{ path: ['segments', 'body.nothere'] }]);
   const hostile = await save(view, { excerpt: [{ text: 1, marks: ['blink'] }] as never }).expect(400);
   expect(hostile.body.error.details.errors).toMatchObject([
-    { path: ['segments', 'excerpt', '0', 'text'] },
+    {
+      path: ['segments', 'excerpt', '0', 'text'],
+      message: 'segments.excerpt.0.text\u00a0: «\u00a01\u00a0» n’est pas valable\u00a0: indiquez un texte',
+    },
     { path: ['segments', 'excerpt', '0', 'marks', '0'] },
   ]);
   await translator('put', deskOf(translator).path(documentId, 'fr'), { segments: {}, shared: true }).expect(400);

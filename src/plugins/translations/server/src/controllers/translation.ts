@@ -12,7 +12,7 @@ import { type Opened, open, targetOf } from '../work/opened';
 import { writersOf } from '../work/people';
 import { readsEverything, type Staff } from '../work/permissions';
 import { documentStates, sideBySide } from '../work/view';
-import { Conflict, onTranslation, publish, saveDraft } from '../work/write';
+import { Conflict, type Deed, onTranslation, publish, saveDraft } from '../work/write';
 
 const staffOf = (ctx: Context): Staff => ctx.state as Staff;
 const openedFor = (ctx: Context) => open(strapi, strapi.db.connection, staffOf(ctx), ctx.params);
@@ -31,8 +31,9 @@ const meanwhile = {
 type Work = Parameters<typeof onTranslation<void>>[3];
 
 /** Does the work and shows what became of it; where it conflicts, what is there now. */
-async function write(ctx: Context, token: string, work: Work): Promise<void> {
-  const asked = { type: ctx.params.type, documentId: ctx.params.documentId, target: targetIn(ctx), token };
+async function write(ctx: Context, token: string, deed: Deed, work: Work): Promise<void> {
+  const { type, documentId } = ctx.params;
+  const asked = { type, documentId, target: targetIn(ctx), deed, token };
   try {
     await onTranslation(strapi, staffOf(ctx), asked, work);
   } catch (error) {
@@ -58,17 +59,19 @@ export default {
 
   async save(ctx: Context) {
     const { token, ...body } = read(saveBody, ctx.request.body);
-    await write(ctx, token, (opened, target, trx) => saveDraft(strapi, staffOf(ctx), trx, opened, target, body));
+    await write(ctx, token, 'updates', (opened, target, trx) =>
+      saveDraft(strapi, staffOf(ctx), trx, opened, target, body),
+    );
   },
 
   async confirm(ctx: Context) {
     const { token } = read(tokenBody, ctx.request.body);
-    await write(ctx, token, (opened, target) => confirm(strapi, opened, target));
+    await write(ctx, token, 'updates', (opened, target) => confirm(strapi, opened, target));
   },
 
   async publish(ctx: Context) {
     const { token } = read(tokenBody, ctx.request.body);
-    await write(ctx, token, (opened, target, trx) => publish(strapi, staffOf(ctx), trx, opened, target));
+    await write(ctx, token, 'publishes', (opened, target, trx) => publish(strapi, staffOf(ctx), trx, opened, target));
   },
 
   async work(ctx: Context) {

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../../../../../feed/text';
+import { anyOf, type Text } from '../../../../../feed/text';
 import { comparableUrl, type Figures, figuresBeside, type Said } from './figures';
 import { isBlank, MARK_NAMES, MARKS, type Mark, type Run, textOf } from './runs';
 import { type Term, termUses } from './terms';
@@ -122,20 +122,16 @@ const length = ({ target, limit }: Checked): Check[] => {
   return [{ kind: 'length', level: 'error', text: tooLong(has, limit) }];
 };
 
-/** “policy” or “politics”. */
-const oneOf = (language: Language, values: string[]) =>
-  new Intl.ListFormat(language, { type: 'disjunction' }).format(values.map((value) => quoted[language]([value])));
-
 const terms = (checked: Checked): Check[] => {
   const [source, target] = textsOf(checked);
   const unused = termUses(checked.glossary, source, target).filter(({ isUsed }) => !isUsed);
   return unused.map(({ terms: meant }) => {
     const name = meant[0]?.source ?? '';
-    const targets = meant.map((term) => term.target);
+    const targets = anyOf(meant.map((term) => ({ en: quoted.en([term.target]), fr: quoted.fr([term.target]) })));
     return warning(
       'term',
-      `The glossary translates “${name}” by ${oneOf('en', targets)}.`,
-      `Le glossaire traduit «\u00a0${name}\u00a0» par ${oneOf('fr', targets)}.`,
+      `The glossary translates “${name}” by ${targets.en}.`,
+      `Le glossaire traduit «\u00a0${name}\u00a0» par ${targets.fr}.`,
     );
   });
 };

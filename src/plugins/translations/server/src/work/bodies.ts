@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { refuse } from '../../../../../content/refusal';
-import type { Problem } from '../../../../../feed/problem';
 import { MARKS } from '../text/runs';
 import { FIELDS } from '../text/segments';
+import { problemsOf } from './misread';
 
 /** What requests may bring; a body of a megabyte is Strapi's limit for the whole. */
 const runs = z
@@ -40,21 +40,9 @@ export const workBody = z.strictObject({
 export const sourceBody = z.strictObject({ locale: z.string().max(16) });
 export const matchesBody = z.strictObject({ from: z.string().max(16), to: z.string().max(16), runs });
 
-const problemOf = ({ path }: { path: PropertyKey[] }): Problem => {
-  const place = path.map(String);
-  const name = place.join('.') || 'body';
-  return {
-    path: place,
-    text: {
-      en: `${name}: this is not what the desk expects here.`,
-      fr: `${name} : ce n’est pas ce que le bureau attend ici.`,
-    },
-  };
-};
-
 /** The body of a request. @throws ValidationError with all that is wrong with it */
 export function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
-  const result = schema.safeParse(body ?? {});
-  if (!result.success) refuse(result.error.issues.map(problemOf));
+  const result = schema.safeParse(body ?? {}, { reportInput: true });
+  if (!result.success) refuse(result.error.issues.flatMap(problemsOf));
   return result.data as z.output<Schema>;
 }

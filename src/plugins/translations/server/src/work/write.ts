@@ -30,6 +30,9 @@ type Documents = Record<'update' | 'publish', (params: Record<string, unknown>) 
 const documentsOf = (strapi: Core.Strapi, { document }: Opened) =>
   strapi.documents(ENTRY_UIDS[document.type]) as unknown as Documents;
 
+/** What somebody must be allowed on the version that they write. */
+export type Deed = 'updates' | 'publishes';
+
 /** Nothing is written: somebody changed the text meanwhile. */
 export class Conflict extends Error {
   constructor(readonly opened: Opened) {
@@ -39,18 +42,20 @@ export class Conflict extends Error {
 
 /**
  * Work on a translation that was read before: in one transaction, one after the other, and not at all when source or
- * translation say something else than what was read. @throws Conflict
+ * translation say something else than what was read; whoever may not do it at all is told that first.
+ * @throws PolicyError, Conflict
  */
 export async function onTranslation<Result>(
   strapi: Core.Strapi,
   staff: Staff,
-  asked: { type?: string; documentId?: string; target: (opened: Opened) => string; token: string },
+  asked: { type?: string; documentId?: string; target: (opened: Opened) => string; deed: Deed; token: string },
   work: (opened: Opened, target: string, trx: Knex.Transaction) => Promise<Result>,
 ): Promise<Result> {
   return strapi.db.transaction(async ({ trx }) => {
     await lockIndex(strapi, trx);
     const opened = await open(strapi, trx, staff, asked);
     const target = asked.target(opened);
+    demand(opened.rights[asked.deed](judgedVersion(opened, target)));
     if (tokenOf(opened.document, target) !== asked.token) throw new Conflict(opened);
     return work(opened, target, trx);
   });
@@ -189,7 +194,6 @@ export async function publish(
 ): Promise<void> {
   const { document, rights } = opened;
   const version = judgedVersion(opened, target);
-  demand(rights.publishes(version));
   const draft = versionsIn(document.versions, target).draft;
   const untitled = {
     path: ['segments', 'title'],
