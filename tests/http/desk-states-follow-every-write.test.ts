@@ -80,6 +80,25 @@ test('a file of the source that comes or goes outdates, and is told by name; its
   expect(await told()).toEqual(['current', { added: [], removed: [] }]);
 });
 
+test('a new translation is told which files its source offers and it does not, until it has them or is confirmed', async () => {
+  const data = { name: 'plan.pdf', url: '/uploads/plan.pdf', hash: 'plan', mime: 'application/pdf', size: 1 };
+  const { id } = await newsroom.strapi.db.query('plugin::upload.file').create({ data: { ...data, provider: 'local' } });
+  const offered = { added: ['plan.pdf'], removed: [] };
+  const none = { added: [], removed: [] };
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: { ...english, attachments: [id] } });
+  const files = async () => (await deskOf(admin).open(documentId)).files;
+  expect(await files()).toEqual(offered);
+  await write(documentId, 'fr', its);
+  expect(await files()).toEqual(offered);
+  const { translations } = (await deskOf(admin).states(documentId)) as unknown as { translations: { files: object }[] };
+  expect(translations[0]?.files).toEqual(offered);
+  await write(documentId, 'fr', { attachments: [id] });
+  expect(await files()).toEqual(none);
+  await write(documentId, 'fr', { attachments: [] });
+  await posts().publish!({ documentId, locale: 'fr' });
+  expect(await files()).toEqual(none);
+});
+
 test('another image in the body outdates, and is told by name; its place does not', async () => {
   const image = (name: string) => ({
     ...{ type: 'image', children: [{ type: 'text', text: '' }] },

@@ -118,7 +118,10 @@ export type SideBySide = {
   extra: Extra[];
   /** The fields in which the person who asks may take `extra` out. */
   extraEditable: Field[];
-  /** What happened to the source's files since the translation was confirmed, and to the images in its body. */
+  /**
+   * What happened to the source's files since the translation was confirmed, and to the images in its body. Where it never
+   * was, `added` are the files that the source has and the translation has not.
+   */
   files: FileChanges;
   images: FileChanges;
   /** Those whose source term stands in the source. */

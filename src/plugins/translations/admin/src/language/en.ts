@@ -120,6 +120,9 @@ export const en = {
   'files.changed': 'The files have changed: {changes}.',
   'files.added': '“{name}” is new',
   'files.removed': '“{name}” is gone',
+  'files.name': '“{name}”',
+  'files.lacking':
+    'The source offers files that this translation does not: {names}. They are added in the content manager.',
   'images.changed': 'The images have changed: {changes}.',
   'images.added': '“{name}” is new',
   'images.removed': '“{name}” is gone',

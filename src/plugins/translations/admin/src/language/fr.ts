@@ -122,6 +122,9 @@ export const fr: Record<keyof typeof en, string> = {
   'files.changed': 'Les fichiers ont changé : {changes}.',
   'files.added': '« {name} » est nouveau',
   'files.removed': '« {name} » n’y est plus',
+  'files.name': '« {name} »',
+  'files.lacking':
+    'La source propose des fichiers que cette traduction n’a pas : {names}. Ils s’ajoutent dans le gestionnaire de contenu.',
   'images.changed': 'Les images ont changé : {changes}.',
   'images.added': '« {name} » est nouvelle',
   'images.removed': '« {name} » n’y est plus',

@@ -12,12 +12,19 @@ const changesOf = (was: File[], are: File[], isSame: (one: File, other: File) =>
   return { added: lacking(are, was), removed: lacking(was, are) };
 };
 
+const isSameFile = (one: File, other: File) => one.name === other.name && one.url === other.url;
+
 /** What happened to the files of a text, in whatever order they stand; nothing while it is not known what it had before. */
-export function fileChanges(before: LocalisedFields | undefined, now: LocalisedFields): FileChanges {
-  const [was, are] = [before?.attachments, now.attachments ?? []];
-  const isSame = (one: File, other: File) => one.name === other.name && one.url === other.url;
-  return was ? changesOf(was, are, isSame) : { added: [], removed: [] };
+export function fileChanges(before: LocalisedFields, now: LocalisedFields): FileChanges {
+  const [was, are] = [before.attachments, now.attachments ?? []];
+  return was ? changesOf(was, are, isSameFile) : { added: [], removed: [] };
 }
+
+/** The files that a source offers and a translation that was never confirmed does not. */
+export const filesLacking = (source: LocalisedFields, target: LocalisedFields = {}): FileChanges => ({
+  ...changesOf(target.attachments ?? [], source.attachments ?? [], isSameFile),
+  removed: [],
+});
 
 const imagesOf = ({ body }: LocalisedFields): File[] =>
   partsOf(body).flatMap(({ image }) =>

@@ -7,7 +7,7 @@ import { sourceVersion } from '../read-model/document';
 import { hasUnpublishedTexts, versionsIn } from '../read-model/versions';
 import { beside, type SegmentPair } from '../text/beside';
 import { diffRuns, type Piece } from '../text/diff';
-import { type FileChanges, fileChanges, imageChanges } from '../text/files';
+import { type FileChanges, fileChanges, filesLacking, imageChanges } from '../text/files';
 import { textOf } from '../text/runs';
 import { FIELDS, type Field, type LocalisedFields } from '../text/segments';
 import { sinceWritten } from '../text/since';
@@ -69,13 +69,17 @@ function readableTranslation(opened: Opened, target: string): Translation {
   };
 }
 
-/** What happened to the source's files since the translation was confirmed, for those who may read them. */
+/**
+ * What happened to the source's files since the translation was confirmed, or what it offers and a new translation does
+ * not, for those who may read them.
+ */
 function filesOf(opened: Opened, target: string): FileChanges {
   const { document, rights } = opened;
-  const { baseline, source } = translationIn(opened, target);
-  const isPublished = Boolean(sourceVersion(document).publishedAt);
-  const mayRead = rights.reads(judgedVersion(opened, document.source, isPublished), 'attachments');
-  return fileChanges(mayRead ? baseline : undefined, source);
+  const { baseline, source, target: draft } = translationIn(opened, target);
+  const inSource = judgedVersion(opened, document.source, Boolean(sourceVersion(document).publishedAt));
+  const versions = baseline ? [inSource] : [inSource, judgedVersion(opened, target)];
+  if (!versions.every((version) => rights.reads(version, 'attachments'))) return { added: [], removed: [] };
+  return baseline ? fileChanges(baseline, source) : filesLacking(source, draft);
 }
 
 const baselineOf = ({ document }: Opened, target: string): Baseline | null => {
