@@ -20,6 +20,7 @@ beforeAll(async () => {
   site = await openSite();
   nora = await newMember(site, 'communications', 'Nora Lindqvist');
   await newMember(site, 'translator-fr', 'Claire Vauquelin');
+  await newMember(site, 'translator-en', 'Edward Penhale');
   row = await listed();
   page = await site.visit({ viewport: { width: 1280, height: 900 }, timezoneId: AHEAD });
   await signInToPanel(page, nora);
@@ -36,9 +37,11 @@ async function give(): Promise<void> {
   await dialog().getByText(`${row.title}, into French`).waitFor();
 }
 
-test('whoever gives work chooses a colleague and a day, and all see both in the list', async () => {
+test('whoever gives work chooses a colleague who may do it and a day, and all see both in the list', async () => {
   await give();
   await dialog().getByRole('combobox', { name: 'In charge' }).click();
+  await page.getByRole('option', { name: 'Claire Vauquelin' }).waitFor();
+  expect(await page.getByRole('option', { name: 'Edward Penhale' }).count()).toBe(0);
   await page.getByRole('option', { name: 'Claire Vauquelin' }).click();
   await dialog().getByRole('combobox', { name: 'Due date' }).fill(`${month}/${day}/${year}`);
   await page.keyboard.press('Tab');
