@@ -1,9 +1,10 @@
+import type { Knex } from 'knex';
 import type { Context } from 'koa';
 import { refuse, staffLanguage } from '../../../../../content/refusal';
 import { localeCodes } from '../../../../../feed/site';
 import { say } from '../../../../../feed/text';
 import { siteOf } from '../../../../../site';
-import type { ConflictDetails } from '../desk';
+import type { ConflictDetails, SideBySide } from '../desk';
 import { assign, changeSource } from '../work/assign';
 import { matchesBody, read, saveBody, sourceBody, tokenBody, workBody } from '../work/bodies';
 import { confirm } from '../work/confirm';
@@ -18,9 +19,10 @@ const staffOf = (ctx: Context): Staff => ctx.state as Staff;
 const openedFor = (ctx: Context) => open(strapi, strapi.db.connection, staffOf(ctx), ctx.params);
 const targetIn = (ctx: Context) => (opened: Opened) => targetOf(strapi, opened, ctx.params.locale);
 
-async function show(ctx: Context): Promise<void> {
-  const opened = await openedFor(ctx);
-  ctx.body = await sideBySide(strapi, opened, targetIn(ctx)(opened), staffOf(ctx));
+/** The text as it is, read with `knex`. */
+async function shown(ctx: Context, knex: Knex): Promise<SideBySide> {
+  const opened = await open(strapi, knex, staffOf(ctx), ctx.params);
+  return sideBySide(strapi, knex, opened, targetIn(ctx)(opened), staffOf(ctx));
 }
 
 const meanwhile = {
@@ -30,28 +32,35 @@ const meanwhile = {
 
 type Work = Parameters<typeof onTranslation<void>>[3];
 
-/** Does the work and shows what became of it; where it conflicts, what is there now. */
+/**
+ * Does the work and shows what became of it, before anybody else can write: what is shown with the token of a text is that
+ * text. Where it conflicts, it shows what is there now.
+ */
 async function write(ctx: Context, token: string, deed: Deed, work: Work): Promise<void> {
   const { type, documentId } = ctx.params;
   const asked = { type, documentId, target: targetIn(ctx), deed, token };
   try {
-    await onTranslation(strapi, staffOf(ctx), asked, work);
+    ctx.body = await onTranslation(strapi, staffOf(ctx), asked, async (opened, target, trx) => {
+      await work(opened, target, trx);
+      return shown(ctx, trx);
+    });
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    const current = await sideBySide(strapi, error.opened, targetIn(ctx)(error.opened), staffOf(ctx));
+    const { opened } = error;
+    const current = await sideBySide(strapi, strapi.db.connection, opened, targetIn(ctx)(opened), staffOf(ctx));
     const details: ConflictDetails = { current };
     ctx.status = 409;
     ctx.body = {
       data: null,
       error: { status: 409, name: 'ConflictError', message: say(meanwhile, staffLanguage()), details },
     };
-    return;
   }
-  await show(ctx);
 }
 
 export default {
-  show,
+  async show(ctx: Context) {
+    ctx.body = await shown(ctx, strapi.db.connection);
+  },
 
   async states(ctx: Context) {
     ctx.body = await documentStates(strapi, await openedFor(ctx), staffOf(ctx));

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { localeCodes } from '../../../../../feed/site';
 import { siteOf } from '../../../../../site';
 import type { Allowed, Baseline, DocumentStates, SideBySide } from '../desk';
@@ -106,9 +107,10 @@ function statusOf({ document }: Opened, target: string): Status {
 const isByMachine = (provenance: Provenance | undefined, { id, source, target }: SegmentPair): boolean =>
   Boolean(target && originOf(provenance, id, source, target).machine);
 
-/** Source and translation side by side, as somebody may see them. */
+/** Source and translation side by side, as somebody may see them; read with `knex` at the moment of `opened`. */
 export async function sideBySide(
   strapi: Core.Strapi,
+  knex: Knex,
   opened: Opened,
   target: string,
   staff: Staff,
@@ -122,7 +124,7 @@ export async function sideBySide(
   const inSource = judgedVersion(opened, document.source, Boolean(version.publishedAt));
   const text = segments.map(({ source }) => textOf(source)).join('\n');
   const glossary = await glossaryFor(strapi, document.source, target);
-  const provenance = (await readProvenance(strapi.db.connection, [document.id], target)).get(document.id);
+  const provenance = (await readProvenance(knex, [document.id], target)).get(document.id);
   return {
     ...{ type: document.type, documentId: document.id, title: translation.source.title ?? '' },
     source: { locale: document.source, status: version.publishedAt ? 'published' : 'draft' },
