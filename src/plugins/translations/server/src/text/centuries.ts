@@ -4,7 +4,7 @@ const SUFFIX = '(?:st|nd|rd|th|er|e|ᵉʳ|ᵉ|ème)';
 const NUMBER = '(?:\\d{1,2}|[IVX]+)';
 const AND = '(?:\\s*[-–,]\\s*|\\s+(?:and|to|or|et|au|ou)\\s+)(?:the\\s+)?';
 const CENTURY = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<number>${NUMBER})${SUFFIX}(?=(?:${AND}${NUMBER}${SUFFIX})*[\\s-]+(?:centur|siècle))`,
+  `(?<![\\p{L}\\p{N}])(?<number>${NUMBER})${SUFFIX}(?=(?:${AND}${NUMBER}${SUFFIX}){0,9}[\\s-]+(?:centur|siècle))`,
   'gu',
 );
 

@@ -21,7 +21,7 @@ function monthsOf(language: Language): Map<string, number> {
 const DAY = '\\d{1,2}(?:st|nd|rd|th|er|ᵉʳ)?';
 const JOINT = '(?:\\s*[-–]\\s*|,?\\s+(?:to|until|and|or|au|et|ou)\\s+)';
 /** A day, or several that share their month: “13-15”, “13, 14 et 15”. */
-const DAYS = `(?<days>${DAY}(?:(?:,\\s*${DAY})*${JOINT}${DAY})?)`;
+const DAYS = `(?<days>${DAY}(?:(?:,\\s*${DAY}){0,9}${JOINT}${DAY})?)`;
 const YEAR = '(?<year>\\d{4})';
 
 function grammarOf(language: Language) {
