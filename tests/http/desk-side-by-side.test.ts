@@ -93,6 +93,13 @@ test('a translation that says itself what search engines may see goes on saying 
   expect((await draft(documentId)).seo).toMatchObject({ title: 'Navires', noIndex: false });
 });
 
+test('a translation that readers can find is not hidden by a save, though its source is', async () => {
+  const hidden = { en: { title: 'Found in French', seo: { noIndex: true } }, fr: { title: 'Trouvé en français' } };
+  const documentId = await publish(newsroom.strapi, POST, {}, hidden);
+  await save(await deskOf(translator).open(documentId), { title: run('Retrouvé en français') }).expect(200);
+  expect((await draft(documentId)).seo?.noIndex ?? false).toBe(false);
+});
+
 test('the words that changed are marked, and “no change needed” confirms without touching the text', async () => {
   const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
   const body = [paragraph('All are welcome.'), paragraph('The harbour opens on Friday.'), paragraph('Bring a hat.')];

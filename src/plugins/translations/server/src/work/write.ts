@@ -23,6 +23,7 @@ import { limitsOf } from './limits';
 import { wrongLinks } from './links';
 import { demand, judgedVersion, type Opened, open, tokenOf, translationIn } from './opened';
 import type { Staff, Writer } from './permissions';
+import { withSeo } from './seo';
 
 /** The document service without the types of one content type. */
 type Documents = Record<'update' | 'publish', (params: Record<string, unknown>) => Promise<unknown>>;
@@ -95,31 +96,6 @@ function permitted(fields: LocalisedFields, mayWrite: (field: Field) => boolean)
   const own = Object.entries(others).filter(([name]) => mayWrite(name as Field));
   const seoOwn = Object.entries(seo ?? {}).filter(([name]) => mayWrite(`seo.${name}` as Field));
   return { ...Object.fromEntries(own), ...(seoOwn.length && { seo: Object.fromEntries(seoOwn) }) };
-}
-
-type Seo = { noIndex?: boolean | null };
-
-async function seoIn(strapi: Core.Strapi, { document }: Opened, locale: string, isPublished: boolean) {
-  const publishedAt = isPublished ? { $notNull: true } : { $null: true };
-  const where = { documentId: document.id, locale, publishedAt };
-  const row = await strapi.db.query(ENTRY_UIDS[document.type]).findOne({ where, populate: { seo: true } });
-  return (row?.seo ?? undefined) as Seo | undefined;
-}
-
-/** Whether search engines are to leave a document alone is for its author to say, also in a language that is new. */
-async function hiddenAsSource(strapi: Core.Strapi, opened: Opened): Promise<Seo | undefined> {
-  const { document } = opened;
-  const seo = await seoIn(strapi, opened, document.source, Boolean(sourceVersion(document).publishedAt));
-  return seo?.noIndex ? { noIndex: true } : undefined;
-}
-
-/** Strapi writes a component whole, so that what translators do not see of it goes along. */
-async function withSeo(strapi: Core.Strapi, opened: Opened, target: string, data: LocalisedFields): Promise<object> {
-  const own = await seoIn(strapi, opened, target, false);
-  const before = own ?? (await hiddenAsSource(strapi, opened));
-  if (!data.seo && (own || !before)) return data;
-  const texts = Object.entries(data.seo ?? {}).map(([name, value]) => [name, value || null]);
-  return { ...data, seo: { ...before, ...Object.fromEntries(texts) } };
 }
 
 /** The fields of what is taken out or put in where it has no source. */
