@@ -49,6 +49,12 @@ const bodies: [unknown, unknown, string[]][] = [
     { token: 'x', segments: { ['a'.repeat(65)]: [] } },
     [`segments.${'a'.repeat(65)}: “${'a'.repeat(60)}…” is not valid: use a text of at most 64 characters`],
   ],
+  // No id of PostgreSQL's is as large.
+  [
+    workBody,
+    { assignee: 3_000_000_000 },
+    ['assignee: “3000000000” is not valid: use a whole number of at most 2147483647'],
+  ],
   [workBody, { assignee: -1 }, ['assignee: “-1” is not valid: use a whole number above 0']],
   [
     workBody,

@@ -34,7 +34,7 @@ export const saveBody = z.strictObject({
 });
 export const tokenBody = z.strictObject({ token });
 export const workBody = z.strictObject({
-  assignee: z.union([z.literal('me'), z.int().positive(), z.null()]).optional(),
+  assignee: z.union([z.literal('me'), z.int32().positive(), z.null()]).optional(),
   dueDate: z.iso.date().nullable().optional(),
 });
 export const sourceBody = z.strictObject({ locale: z.string().max(16) });
