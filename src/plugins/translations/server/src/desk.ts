@@ -163,8 +163,8 @@ export type DocumentStates = {
     dueDate: string | null;
     can: Allowed;
   }[];
-  /** When the draft of each language was last written, ISO 8601, and by whom. */
-  drafts: { locale: string; at: string; by: string | null }[];
+  /** When the draft of each language was last written, ISO 8601. */
+  drafts: { locale: string; at: string }[];
 };
 
 export type MatchesBody = { from: string; to: string; runs: Run[] };

@@ -23,9 +23,13 @@ type Given = Pick<DeskRow, 'type' | 'documentId' | 'target' | 'title' | 'assigne
 export function GiveDialog({ row, onClose }: { row: Given; onClose: () => void }) {
   const { say, languageName, locale } = useLanguage();
   const translation = { type: row.type, documentId: row.documentId, locale: row.target };
-  const { data: people = [] } = deskApi.useWritersQuery(translation);
+  const { data: writers = [] } = deskApi.useWritersQuery(translation);
+  // Who has it keeps it, whatever their role has become meanwhile.
+  const { assignee } = row;
+  const isListed = !assignee || writers.some(({ id }) => id === assignee.id);
+  const people = isListed ? writers : [assignee, ...writers];
   const [work, { isLoading }] = deskApi.useWorkMutation();
-  const [person, setPerson] = useState(row.assignee?.id ?? NOBODY);
+  const [person, setPerson] = useState(assignee?.id ?? NOBODY);
   const [due, setDue] = useState(row.dueDate);
   const report = useReport();
   const save = async () => {

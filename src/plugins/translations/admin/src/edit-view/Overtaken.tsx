@@ -7,7 +7,10 @@ export type Form = { locale?: string | null; updatedAt?: string; publishedAt?: s
 
 type Props = { drafts: DocumentStates['drafts']; form: Form };
 
-/** Warns who has a form open that somebody has written since: the content manager saves over it without a word. */
+/**
+ * Warns who has a form open of a version that was written since, or that a field which all languages share was changed in:
+ * the content manager saves over it without a word.
+ */
 export function Overtaken({ drafts, form }: Props) {
   const { say, dateTime } = useLanguage();
   const last = drafts.find(({ locale }) => locale === form.locale);
@@ -17,7 +20,7 @@ export function Overtaken({ drafts, form }: Props) {
       {isOld && !form.publishedAt && (
         <Box background="warning100" padding={3} hasRadius>
           <Typography tag="p" variant="pi" textColor="warning700">
-            {say('panel.overtaken', { who: last.by ?? say('panel.somebody'), when: dateTime(last.at) })}
+            {say('panel.overtaken', { when: dateTime(last.at) })}
           </Typography>
         </Box>
       )}

@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { EntryType } from '../../../server/src/desk';
 import { typeOf } from '../addresses';
 import { deskApi } from '../api';
@@ -10,18 +10,30 @@ import { OneLanguage } from './OneLanguage';
 import { type Form, Overtaken } from './Overtaken';
 
 /** Milliseconds after which it is asked whether somebody else has written. */
-const OFTEN = 15_000;
+const OFTEN = 30_000;
+
+/** Whether somebody looks at the page: tabs that are forgotten ask for nothing. */
+function useVisible(): boolean {
+  const listen = (changed: () => void) => {
+    document.addEventListener('visibilitychange', changed);
+    return () => document.removeEventListener('visibilitychange', changed);
+  };
+  return useSyncExternalStore(listen, () => document.visibilityState === 'visible');
+}
 
 type Props = { type: EntryType; documentId: string; form: Form };
 
 /** What the translations of the document at hand are like; a save of it changes the form's times. */
 function States({ type, documentId, form }: Props) {
   const { say, languageName } = useLanguage();
-  const { data, error, refetch } = deskApi.useStatesQuery({ type, documentId }, { pollingInterval: OFTEN });
+  const { data, error, refetch } = deskApi.useStatesQuery(
+    { type, documentId },
+    { pollingInterval: useVisible() ? OFTEN : 0 },
+  );
   useEffect(() => {
     refetch();
   }, [form.updatedAt, form.publishedAt, refetch]);
-  if (error) return <Typography textColor="neutral600">{say('text.notFound')}</Typography>;
+  if (error && !data) return <Typography textColor="neutral600">{say('text.notFound')}</Typography>;
   if (!data) return <Typography textColor="neutral600">{say('loading')}</Typography>;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">

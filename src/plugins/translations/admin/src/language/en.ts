@@ -292,8 +292,7 @@ export const en = {
   'panel.source': 'Source: {language}',
   'panel.unsaved': 'Save the document first: then its translations are shown here.',
   'panel.overtaken':
-    '{who} saved this version on {when}, after you opened it. If you save now, your form replaces what they wrote: copy what you have changed, and load the page again first.',
-  'panel.somebody': 'Somebody',
+    'This version was changed on {when}, after you opened it. If you save now, your form replaces what was written: copy what you have changed, and load the page again first.',
   'panel.open': 'Side by side',
   'panel.changes': '{count, plural, one {What changed: # segment} other {What changed: # segments}}',
   'panel.change.added': 'New',

@@ -296,8 +296,7 @@ export const fr: Record<keyof typeof en, string> = {
   'panel.source': 'Source : {language}',
   'panel.unsaved': 'Enregistrez d’abord le document : ses traductions paraîtront ici.',
   'panel.overtaken':
-    '{who} a enregistré cette version le {when}, après que vous l’avez ouverte. Si vous enregistrez maintenant, votre formulaire remplacera ce texte : copiez vos modifications et rechargez d’abord la page.',
-  'panel.somebody': 'Quelqu’un',
+    'Cette version a été modifiée le {when}, après que vous l’avez ouverte. Si vous enregistrez maintenant, votre formulaire remplacera ce qui a été écrit : copiez vos modifications et rechargez d’abord la page.',
   'panel.open': 'Côte à côte',
   'panel.changes': '{count, plural, one {Ce qui a changé : # segment} other {Ce qui a changé : # segments}}',
   'panel.change.added': 'Nouveau',

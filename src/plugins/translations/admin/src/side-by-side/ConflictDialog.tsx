@@ -28,8 +28,8 @@ type Props = {
 
 /** What is said first, the most urgent of what there is. */
 const LEADS = [
-  ['both', 'conflict.lead'],
   ['lost', 'conflict.gone'],
+  ['both', 'conflict.lead'],
   ['theirs', 'conflict.other'],
 ] as const;
 

@@ -4,7 +4,7 @@ import { ACTIONS } from '../permissions';
 import { judgedVersion, type Opened } from './opened';
 import { rightsOn } from './permissions';
 
-export type User = { id: number; firstname?: string | null; lastname?: string | null; username?: string | null };
+type User = { id: number; firstname?: string | null; lastname?: string | null; username?: string | null };
 
 const FIELDS = ['id', 'firstname', 'lastname', 'username'];
 

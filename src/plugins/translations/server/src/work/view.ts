@@ -16,7 +16,6 @@ import { stateOf, type Translation, wordsToDo } from '../text/states';
 import { termsIn } from '../text/terms';
 import { originOf, type Provenance, readProvenance } from '../transfer/provenance';
 import { glossaryFor } from './glossary';
-import { lastWrites } from './last-writes';
 import { limitsOf } from './limits';
 import { judgedVersion, type Opened, tokenOf, translationIn } from './opened';
 import { peopleBy } from './people';
@@ -167,6 +166,12 @@ function changesOf(translation: Translation): DocumentStates['translations'][num
   ];
 }
 
+/** When each language's draft was last written, for those who may read it. */
+const draftsOf = ({ judged, rights }: Opened): DocumentStates['drafts'] =>
+  judged
+    .filter((version) => !version.publishedAt && rights.reads(version))
+    .map(({ locale, updatedAt }) => ({ locale, at: `${updatedAt}` }));
+
 /** The states of a document in every language but its source, for the content manager's panel. */
 export async function documentStates(strapi: Core.Strapi, opened: Opened, staff: Staff): Promise<DocumentStates> {
   const { document } = opened;
@@ -187,6 +192,5 @@ export async function documentStates(strapi: Core.Strapi, opened: Opened, staff:
     };
   });
   const { type, id: documentId, source } = document;
-  const drafts = await lastWrites(strapi, opened);
-  return { type, documentId, source, translations: await Promise.all(translations), drafts };
+  return { type, documentId, source, translations: await Promise.all(translations), drafts: draftsOf(opened) };
 }

@@ -9,18 +9,19 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => newsroom.close());
 
-type Drafts = { drafts: { locale: string; at: string; by: string | null }[] };
+type Drafts = { drafts: { locale: string; at: string }[] };
 
-test('200-desk-states-tell-when-each-draft-was-written-and-by-whom', async () => {
+test('200-desk-states-tell-when-each-draft-was-written', async () => {
   const documentId = await publish(newsroom.strapi, POST, {}, { en: { title: 'One' }, fr: { title: 'Un' } });
   const admin = await signIn(newsroom, 'strapi-super-admin');
   await admin('put', desk(POST, `/${documentId}?locale=fr`), { title: 'Deux' }).expect(200);
   const { body } = await admin('get', desk(POST, `/${documentId}?locale=fr`)).expect(200);
   const { drafts } = (await deskOf(admin).states(documentId)) as unknown as Drafts;
   const [en, fr] = drafts.sort((a, b) => a.locale.localeCompare(b.locale));
-  expect(en).toMatchObject({ locale: 'en', by: null });
   // As the content manager's form has it: a younger one has been written since.
-  expect(fr).toEqual({ locale: 'fr', at: body.data.updatedAt, by: 'Some One' });
+  expect(fr).toEqual({ locale: 'fr', at: body.data.updatedAt });
+  expect(en?.locale).toBe('en');
+  expect(Date.parse(en?.at ?? '')).toBeLessThan(Date.parse(body.data.updatedAt));
 });
 
 test('200-desk-states-tell-nothing-of-a-draft-that-a-role-may-not-read', async () => {
