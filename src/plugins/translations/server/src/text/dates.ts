@@ -1,5 +1,6 @@
 import type { Language } from '../../../../../feed/text';
 import type { Rest } from './taken';
+import { HOURS } from './times';
 
 /** British English writes “Sept.” for “Sep.”. */
 const SPELLINGS: Record<Language, string[]> = { en: ['en', 'en-GB'], fr: ['fr'] };
@@ -22,14 +23,18 @@ const DAY = '\\d{1,2}(?:st|nd|rd|th|er|ᵉʳ)?';
 const JOINT = '(?:\\s*[-–]\\s*|,?\\s+(?:to|until|and|or|au|et|ou)\\s+)';
 /** A day, or several that share their month: “13-15”, “13, 14 et 15”. */
 const DAYS = `(?<days>${DAY}(?:(?:,\\s*${DAY}){0,9}${JOINT}${DAY})?)`;
+/** What makes a number after a month's name a time of day, hours or the beginning of a longer number. */
+const NO_DAY = `\\d|[.,:]\\d|\\s*[ap]\\.?m\\b|${HOURS}(?!\\p{L})`;
+/** “10:30 to 15 May” and “10 h 30 au 15 mai” are no list of days. */
+const NO_MINUTES = '(?<!\\d(?:[.,:]|\\s?h\\s?))';
 const YEAR = '(?<year>\\d{4})';
 
 function grammarOf(language: Language) {
   const months = monthsOf(language);
   const month = `(?<month>${[...months.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?`;
   const patterns = [
-    `${DAYS}\\s+(?:of\\s+)?${month}(?:,?\\s+${YEAR})?`,
-    `${month}\\s+${DAYS}(?!\\d)(?:,?\\s+${YEAR})?`,
+    `${NO_MINUTES}${DAYS}\\s+(?:of\\s+)?${month}(?:,?\\s+${YEAR})?`,
+    `${month}\\s+${DAYS}(?!${NO_DAY})(?:,?\\s+${YEAR})?`,
     `${month}\\s+${YEAR}`,
   ].map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu'));
   return { months, patterns };

@@ -28,7 +28,7 @@ function begin({ text, locale }: Said) {
   return { language, rest, urls, dates, centuries: takeCenturies(rest) };
 }
 
-/** The figures of a source and of its translation, each kind in alphabetical order, without the numbers copied as written. */
+/** The figures of a source and of its translation, each kind in alphabetical order, without what is copied and is no number. */
 export function figuresBeside(source: Said, target: Said): [Figures, Figures] {
   const texts = [begin(source), begin(target)] as const;
   const [ours, theirs] = texts;

@@ -14,14 +14,20 @@ export const takeNumbers = (rest: Rest, language: Language): string[] =>
     return language === 'en' ? digits.replaceAll(',', '') : digits.replace(',', '.');
   });
 
-/** A number whatever the language: of a version, of a telephone. */
-const WRITTEN = /\d+(?:[.,\s]\d+)*/gu;
+/** A whole number in English or in French: copied from one to the other, it is misread or no number any more. */
+const ONE_NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+[.,]\\d+)(?![.,]?\\d)';
+/** What stands after one of these, or right after a letter as in “v2.0”, is a name and no quantity. */
+const NAMES = '(?:versions?|articles?|chapter|chapitre|figure|section|CC BY[-A-Z]*)';
+const NAMED = `(?<=\\p{L}[-/]?|(?<!\\p{L})(?:${NAMES}\\s|(?:no\\.|n[°ºᵒ]|№|§)\\s?))`;
+const NO_NUMBER = `(?<!\\d[.,]?)(?:${NAMED}|(?!${ONE_NUMBER}))`;
+/** What has points or commas and is no number: of a version, of a telephone, a day. */
+const WRITTEN = new RegExp(`${NO_NUMBER}\\d+(?:[.,]\\d+)+`, 'giu');
 
-/** Takes out of two texts the numbers that are written alike in both, which is right whatever they mean. */
+/** Takes out of two texts what is written alike in both and is right so, since neither language reads a number. */
 export function takeCopied(one: Rest, other: Rest): void {
-  one.text = one.text.replace(WRITTEN, (number) => {
-    const whole = new RegExp(`(?<!\\d[.,\\s]?)${number.replaceAll('.', '\\.')}(?![.,\\s]?\\d)`, 'u');
-    if (!whole.test(other.text)) return number;
+  one.text = one.text.replace(WRITTEN, (written) => {
+    const whole = new RegExp(`${NO_NUMBER}${written.replaceAll('.', '\\.')}(?![.,]?\\d)`, 'iu');
+    if (!whole.test(other.text)) return written;
     other.text = other.text.replace(whole, ' · ');
     return ' · ';
   });
