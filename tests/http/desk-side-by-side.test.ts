@@ -235,6 +235,25 @@ test('“no change needed” is refused while the source says what the translati
   expect((await ask('confirm')).body).toMatchObject({ state: 'current', words: 0 });
 });
 
+test('“no change needed” is taken where what the translation lacks was confirmed so, whatever becomes of its source', async () => {
+  const described = { ...english, seo: { title: 'Boats', description: 'Boats in the harbour.' } };
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: described, fr: its });
+  await addRole(newsroom, 'confirms-french', { updates: ['fr'] });
+  const confirms = await signIn(newsroom, 'confirms-french', 'fr');
+  const says = async (data: object) => {
+    await posts().update!({ documentId, locale: 'en', data });
+    await posts().publish!({ documentId, locale: 'en' });
+    const { token, state } = await deskOf(confirms).open(documentId);
+    const answer = await confirms('post', deskOf(confirms).path(documentId, 'fr/confirm'), { token });
+    return [state, answer.status];
+  };
+  expect(await says({ seo: { title: 'Boats', description: 'Boats, in the harbour.' } })).toEqual(['outdated', 200]);
+  expect(await says({ excerpt: 'New boats' })).toEqual(['outdated', 400]);
+  // Who looks at it and leaves it empty has not confirmed it: it lacks, also when it changes.
+  await save(await deskOf(translator).open(documentId), { excerpt: [] }).expect(200);
+  expect(await says({ excerpt: 'New, fast boats' })).toEqual(['outdated', 400]);
+});
+
 test('a draft that is discarded is again the translation of what was confirmed, paragraph by paragraph', async () => {
   const documentId = await publish(newsroom.strapi, POST, {}, { en: english, fr: its });
   await posts().update!({ documentId, locale: 'en', data: { body: [...english.body].reverse() } });

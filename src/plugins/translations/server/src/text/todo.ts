@@ -1,7 +1,8 @@
 import { type Aligned, sayingOf } from './align';
-import { type Paired, pairWithSource } from './pairing';
+import { type Paired, pairedDraft, pairWithSource } from './pairing';
 import { isBlank, type Run, tidy } from './runs';
 import { type Segment, segmentsOf } from './segments';
+import { sinceWritten } from './since';
 import type { Translation } from './states';
 
 type Targets = Paired['targets'];
@@ -40,4 +41,22 @@ export function todoOf(translation: Translation, aligned: readonly Aligned[], ta
     return isBlank(target) || isAsRead !== false || !isBeside(segment);
   };
   return new Set(aligned.filter(isTodo).map(({ segment }) => segment.id));
+}
+
+/** Whether nothing was said where it was confirmed: what is left empty on purpose stays so when its source changes. */
+function wasConfirmedBlank(translation: Translation): (one: Aligned) => boolean {
+  const read = textsRead(translation) ?? {};
+  const confirmed = new Set(translation.baseline && segmentsOf(translation.baseline).map(({ id }) => id));
+  return ({ before }) => Boolean(before && confirmed.has(before.id) && isBlank(read[before.id]));
+}
+
+/** The segments of the source that wait for a translator and have no translation, but for those that were confirmed so. */
+export function gapsOf(translation: Translation): Segment[] {
+  const { aligned } = sinceWritten(translation);
+  const { targets } = pairedDraft(translation);
+  const todo = todoOf(translation, aligned, targets);
+  const wasBlank = wasConfirmedBlank(translation);
+  return aligned
+    .filter((one) => todo.has(one.segment.id) && isBlank(targets[one.segment.id]) && !wasBlank(one))
+    .map(({ segment }) => segment);
 }

@@ -5,9 +5,9 @@ import { FIELD_NAMES } from '../exchange/exchanged';
 import { sourceVersion } from '../read-model/document';
 import { followDocuments } from '../read-model/follow';
 import { hasUnpublishedTexts, versionsIn } from '../read-model/versions';
-import { beside, type SegmentPair } from '../text/beside';
-import { isBlank, textOf } from '../text/runs';
-import { limitsOf } from './limits';
+import { textOf } from '../text/runs';
+import type { Field, Segment } from '../text/segments';
+import { gapsOf } from '../text/todo';
 import { demand, judgedVersion, type Opened, translationIn } from './opened';
 
 const unpublished: Problem = {
@@ -25,12 +25,12 @@ const LONGEST = 60;
 const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
 
 /** What the translation lacks, in words of the source; where somebody may not read those, by the name of the field. */
-function untranslated(gaps: readonly SegmentPair[], reads: (field: SegmentPair['field']) => boolean): Problem {
+function untranslated(gaps: readonly Segment[], reads: (field: Field) => boolean): Problem {
   const more = gaps.length - NAMED;
   const named = (language: 'en' | 'fr', quoted: (text: string) => string, others: string) => [
     ...gaps
       .slice(0, NAMED)
-      .map(({ field, source }) => quoted(reads(field) ? shortened(textOf(source)) : FIELD_NAMES[field][language])),
+      .map(({ field, runs }) => quoted(reads(field) ? shortened(textOf(runs)) : FIELD_NAMES[field][language])),
     ...(more > 0 ? [others] : []),
   ];
   const en = named('en', (text) => `“${text}”`, `and ${more} more`).join(', ');
@@ -44,19 +44,16 @@ function untranslated(gaps: readonly SegmentPair[], reads: (field: SegmentPair['
   };
 }
 
-/** What waits for a translation and has none. */
-function gapsIn(strapi: Core.Strapi, opened: Opened, target: string): SegmentPair[] {
-  const { segments } = beside(translationIn(opened, target), limitsOf(strapi, opened.document.type));
-  return segments.filter(({ todo, target: said }) => todo && isBlank(said ?? undefined));
-}
-
-/** "No change needed": the translation is right for the source as it is now. @throws ValidationError where it cannot be */
+/**
+ * "No change needed": the translation is right for the source as it is now. The caller has asked whether they may write it.
+ * @throws ValidationError where it cannot be
+ */
 export async function confirm(strapi: Core.Strapi, opened: Opened, target: string): Promise<void> {
   const { document, rights } = opened;
-  demand(rights.updates(judgedVersion(opened, target)) && Boolean(versionsIn(document.versions, target).draft));
+  demand(Boolean(versionsIn(document.versions, target).draft));
   // What is confirmed is what readers read: they would still have the old text, and the memory would learn it.
   refuse(hasUnpublishedTexts(document.versions, target) ? [unpublished] : []);
-  const gaps = gapsIn(strapi, opened, target);
+  const gaps = gapsOf(translationIn(opened, target));
   const source = judgedVersion(opened, document.source, Boolean(sourceVersion(document).publishedAt));
   refuse(gaps.length ? [untranslated(gaps, (field) => rights.reads(source, field))] : []);
   await followDocuments(strapi, document.type, new Map([[document.id, new Set([target])]]));
