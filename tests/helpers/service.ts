@@ -11,13 +11,13 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
 }
 
 /** A server on this machine in the place of a translation service: it answers as told and remembers what it was asked. */
-export async function standIn(answer: (asked: Asked, count: number) => Said) {
+export async function standIn(answer: (asked: Asked, count: number) => Said | Promise<Said>) {
   const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
     const { method = '', url: path = '', headers } = request;
     const question = { method, path, authorization: headers.authorization, body: await bodyOf(request) };
     asked.push(question);
-    const { status = 200, headers: more = {}, body, silent } = answer(question, asked.length);
+    const { status = 200, headers: more = {}, body, silent } = await answer(question, asked.length);
     if (silent) return;
     response.writeHead(status, { 'Content-Type': 'application/json', ...more });
     response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}));

@@ -9,7 +9,7 @@ let newsroom: Newsroom;
 let chief: Staff;
 let documentId: string;
 let service: Awaited<ReturnType<typeof standIn>>;
-let answer: (asked: Asked) => Said;
+let answer: (asked: Asked) => Said | Promise<Said>;
 
 const upper = ({ body }: Asked): Said => ({
   body: { translations: (body.text as string[]).map((text) => ({ text: text.replace(/^\w+/, 'Bateaux') })) },
@@ -163,8 +163,15 @@ describe('what is known of texts before a machine is asked', () => {
       ...{ ...settings, url: service.url, charactersPerMonth: 1000 },
     });
   });
+  let meanwhile: () => Promise<void>;
+  beforeEach(() => {
+    meanwhile = async () => {};
+  });
   const ask = (...texts: string[]) => {
-    answer = () => ({ body: { translations: texts.map((text) => ({ text })) } });
+    answer = async () => {
+      await meanwhile();
+      return { body: { translations: texts.map((text) => ({ text })) } };
+    };
     return chief('post', path(), { segments: ['title', 'excerpt'] }).expect(200);
   };
 
@@ -200,5 +207,23 @@ describe('what is known of texts before a machine is asked', () => {
     await save('Barques');
     await ask('Barques', 'Bref');
     expect(await isMarked()).toEqual([false, true]);
+  });
+
+  test('of a text that somebody writes while the machine is asked: it is theirs, too', async () => {
+    meanwhile = () => save('Chaloupes');
+    await ask('Chaloupes', 'Bref');
+    expect(await isMarked()).toEqual([false, true]);
+  });
+
+  test('of a segment that the source has got while the machine is asked', async () => {
+    const posts = documents(newsroom.strapi, POST);
+    const approved = '<target state="final">Une côte</target>';
+    meanwhile = async () => {
+      await posts.update!({ documentId, locale: 'en', data: { coverAlt: 'A coast' } });
+      await posts.publish!({ documentId, locale: 'en' });
+      await imported((await exported()).replace('<target state="needs-translation"></target>', approved));
+    };
+    await ask('Canots', 'Bref');
+    expect(await exported()).toContain(approved);
   });
 });

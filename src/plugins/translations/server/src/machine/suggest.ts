@@ -2,15 +2,16 @@ import type { Core } from '@strapi/strapi';
 import { lockIndex } from '../../../../../api/feed/feed-index/changes';
 import { say } from '../../../../../feed/text';
 import { fingerprintOf } from '../exchange/fingerprint';
-import { sourceVersion } from '../read-model/document';
+import { type DeskDocument, sourceVersion, translationOf } from '../read-model/document';
+import { deskDocuments } from '../read-model/follow';
 import { textsOf } from '../read-model/versions';
 import { beside } from '../text/beside';
 import { textOf } from '../text/runs';
 import { type Segment, segmentsOf } from '../text/segments';
-import { noteProvenance, type Origin } from '../transfer/provenance';
+import { type Learnt, noteProvenance, type Origin } from '../transfer/provenance';
 import { glossaryFor } from '../work/glossary';
 import { limitsOf } from '../work/limits';
-import { judgedVersion, type Opened, translationIn } from '../work/opened';
+import { judgedVersion, type Opened } from '../work/opened';
 import { refund, spend, usedCharacters } from './budget';
 import {
   type Machine,
@@ -68,24 +69,30 @@ async function spendOn(strapi: Core.Strapi, settings: MachineSettings, character
     });
 }
 
-/** Notes what is suggested as a machine's; what somebody has written already is theirs, though a machine says the same. */
-async function remember(
-  strapi: Core.Strapi,
-  opened: Opened,
-  target: string,
-  suggestions: readonly Suggestion[],
-): Promise<void> {
-  const { document } = opened;
-  const { segments } = beside(translationIn(opened, target), limitsOf(strapi, document.type));
-  const there = new Map(segments.map((segment) => [segment.id, fingerprintOf(segment.target ?? [])]));
+/** What is suggested and nobody has written there, as a machine's. */
+function learntFrom(suggestions: readonly Suggestion[], there: ReadonlyMap<string, string>): Learnt {
   const fresh = suggestions
     .map(({ id, runs }) => ({ id, text: fingerprintOf(runs) }))
     .filter(({ id, text }) => there.get(id) !== text);
-  const learnt = Object.fromEntries(fresh.map(({ id, text }): [string, Origin] => [id, { text, machine: true }]));
+  return Object.fromEntries(fresh.map(({ id, text }): [string, Origin] => [id, { text, machine: true }]));
+}
+
+/** Notes what is suggested as a machine's; what somebody has written already is theirs, though a machine says the same. */
+async function remember(
+  strapi: Core.Strapi,
+  { type, id }: DeskDocument,
+  target: string,
+  suggestions: readonly Suggestion[],
+): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     // What is known is read and written: in turn with an import, which learns at the same time.
     await lockIndex(strapi, trx);
-    await noteProvenance(trx, { id: document.id, target }, learnt, [...there.keys()]);
+    // The machine took its time: source and translation may say something else by now, or be gone.
+    const [document] = await deskDocuments(strapi, trx, type, [id]);
+    if (!document || document.source === target) return;
+    const { segments } = beside(translationOf(document, target), limitsOf(strapi, type));
+    const there = new Map(segments.map((segment) => [segment.id, fingerprintOf(segment.target ?? [])]));
+    await noteProvenance(trx, { id, target }, learntFrom(suggestions, there), [...there.keys()]);
   });
 }
 
@@ -117,7 +124,7 @@ export async function suggest(
         throw error;
       });
   const suggestions = answer.flatMap((each) => ('runs' in each ? [each] : []));
-  await remember(strapi, opened, target, suggestions);
+  await remember(strapi, document, target, suggestions);
   return {
     provider: settings.provider,
     suggestions,
