@@ -28,6 +28,11 @@ const its = { title: 'Deux bateaux', body: [paragraph('Le port ouvre.'), paragra
 const write = (documentId: string, locale: string, data: object) => posts().update!({ documentId, locale, data });
 const both = () => publish(newsroom.strapi, POST, {}, { en: english, fr: its });
 
+async function file(name: string): Promise<number> {
+  const data = { name, url: `/uploads/${name}`, hash: name, mime: 'application/pdf', size: 1, provider: 'local' };
+  return (await newsroom.strapi.db.query('plugin::upload.file').create({ data })).id;
+}
+
 test('a document without French misses it, and all its words', async () => {
   const documentId = await publish(newsroom.strapi, POST, {}, { en: english });
   const missing = { source: 'en', locale: 'fr', state: 'missing', words: 8, confirmed: false };
@@ -54,10 +59,6 @@ test('a publish confirms; a source that changes outdates; its draft and another 
 });
 
 test('a file of the source that comes or goes outdates, and is told by name; its place in the list does not', async () => {
-  const file = async (name: string) => {
-    const data = { name, url: `/uploads/${name}`, hash: name, mime: 'application/pdf', size: 1, provider: 'local' };
-    return (await newsroom.strapi.db.query('plugin::upload.file').create({ data })).id;
-  };
   const [report, annex, report2] = [await file('report.pdf'), await file('annex.pdf'), await file('report-2.pdf')];
   const documentId = await both();
   const attach = async (...attachments: number[]) => {
@@ -80,19 +81,20 @@ test('a file of the source that comes or goes outdates, and is told by name; its
   expect(await told()).toEqual(['current', { added: [], removed: [] }]);
 });
 
-test('a new translation is told which files its source offers and it does not, until it has them or is confirmed', async () => {
-  const data = { name: 'plan.pdf', url: '/uploads/plan.pdf', hash: 'plan', mime: 'application/pdf', size: 1 };
-  const { id } = await newsroom.strapi.db.query('plugin::upload.file').create({ data: { ...data, provider: 'local' } });
-  const offered = { added: ['plan.pdf'], removed: [] };
+test('a new translation is told which files its source offers, until it has as many or is confirmed', async () => {
+  const [plan, report, ours] = [await file('plan.pdf'), await file('report-en.pdf'), await file('rapport-fr.pdf')];
+  const offered = { added: ['plan.pdf', 'report-en.pdf'], removed: [] };
   const none = { added: [], removed: [] };
-  const documentId = await publish(newsroom.strapi, POST, {}, { en: { ...english, attachments: [id] } });
+  const documentId = await publish(newsroom.strapi, POST, {}, { en: { ...english, attachments: [plan, report] } });
   const files = async () => (await deskOf(admin).open(documentId)).files;
   expect(await files()).toEqual(offered);
   await write(documentId, 'fr', its);
   expect(await files()).toEqual(offered);
   const { translations } = (await deskOf(admin).states(documentId)) as unknown as { translations: { files: object }[] };
   expect(translations[0]?.files).toEqual(offered);
-  await write(documentId, 'fr', { attachments: [id] });
+  await write(documentId, 'fr', { attachments: [plan] });
+  expect(await files()).toEqual({ added: ['report-en.pdf'], removed: [] });
+  await write(documentId, 'fr', { attachments: [plan, ours] });
   expect(await files()).toEqual(none);
   await write(documentId, 'fr', { attachments: [] });
   await posts().publish!({ documentId, locale: 'fr' });

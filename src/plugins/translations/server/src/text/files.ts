@@ -20,11 +20,16 @@ export function fileChanges(before: LocalisedFields, now: LocalisedFields): File
   return was ? changesOf(was, are, isSameFile) : { added: [], removed: [] };
 }
 
-/** The files that a source offers and a translation that was never confirmed does not. */
-export const filesLacking = (source: LocalisedFields, target: LocalisedFields = {}): FileChanges => ({
-  ...changesOf(target.attachments ?? [], source.attachments ?? [], isSameFile),
-  removed: [],
-});
+/**
+ * The files that a source offers and a translation that was never confirmed does not, while it has fewer: a file may have
+ * another name in each language, and nobody can tell which stands for which.
+ */
+export function filesLacking(source: LocalisedFields, target: LocalisedFields = {}): FileChanges {
+  const [offered, has] = [source.attachments ?? [], target.attachments ?? []];
+  return has.length < offered.length
+    ? { ...changesOf(has, offered, isSameFile), removed: [] }
+    : { added: [], removed: [] };
+}
 
 const imagesOf = ({ body }: LocalisedFields): File[] =>
   partsOf(body).flatMap(({ image }) =>

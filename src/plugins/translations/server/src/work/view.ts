@@ -70,8 +70,8 @@ function readableTranslation(opened: Opened, target: string): Translation {
 }
 
 /**
- * What happened to the source's files since the translation was confirmed, or what it offers and a new translation does
- * not, for those who may read them.
+ * What happened to the source's files since the translation was confirmed, or what it offers and a new translation with
+ * fewer does not, for those who may read them.
  */
 function filesOf(opened: Opened, target: string): FileChanges {
   const { document, rights } = opened;
