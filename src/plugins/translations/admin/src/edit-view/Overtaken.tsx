@@ -15,15 +15,12 @@ export function Overtaken({ drafts, form }: Props) {
   const { say, dateTime } = useLanguage();
   const last = drafts.find(({ locale }) => locale === form.locale);
   const isOld = last && form.updatedAt && Date.parse(last.at) > Date.parse(form.updatedAt);
+  if (!isOld || form.publishedAt) return null;
   return (
-    <div role="alert">
-      {isOld && !form.publishedAt && (
-        <Box background="warning100" padding={3} hasRadius>
-          <Typography tag="p" variant="pi" textColor="warning700">
-            {say('panel.overtaken', { when: dateTime(last.at) })}
-          </Typography>
-        </Box>
-      )}
-    </div>
+    <Box role="alert" background="warning100" padding={3} hasRadius>
+      <Typography tag="p" variant="pi" textColor="warning700">
+        {say('panel.overtaken', { when: dateTime(last.at) })}
+      </Typography>
+    </Box>
   );
 }
