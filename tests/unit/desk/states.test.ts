@@ -81,6 +81,16 @@ const cases: [string, Translation, string, number][] = [
     'outdated',
     3,
   ],
+  ['withdrawn, and changed since', { ...base, source: later, target: french, baseline: english }, 'draft', 5],
+  [
+    'withdrawn, and revised in a draft after its source had changed',
+    {
+      ...{ ...base, source: later, baseline: english, madeFrom: later },
+      target: { ...french, body: [paragraph('Un deux cinq'), paragraph('Quatre'), paragraph('Six sept')] },
+    },
+    'draft',
+    0,
+  ],
   ['published, never confirmed', { ...base, ...both(french) }, 'outdated', 0],
 ];
 

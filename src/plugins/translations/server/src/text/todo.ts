@@ -17,16 +17,16 @@ function textsRead({ published, baseline, publishedFrom, sourceLocale }: Transla
 
 const placed = (segment: Segment) => `${segment.id} ${sayingOf(segment)}`;
 
-/** Whether the draft was last saved beside a segment as it is now; where nobody knows, it counts as if. */
-function wasBeside({ madeFrom }: Translation): (segment: Segment) => boolean {
+/** Whether the draft was last saved beside a segment as it is now; undefined where nobody knows. */
+function wasBeside({ madeFrom }: Translation): (segment: Segment) => boolean | undefined {
   const known = madeFrom && new Set(segmentsOf(madeFrom).map(placed));
-  return (segment) => known?.has(placed(segment)) ?? true;
+  return (segment) => known?.has(placed(segment));
 }
 
 /**
  * The ids of the segments that wait for a translator. What says nothing does, unless it was confirmed so; and what has
  * changed in the source does until the draft, beside what the source says now, says something else than what readers read.
- * What nobody has confirmed yet waits until it is written beside what the source says now.
+ * What nobody has confirmed yet, or nobody reads any more, waits until it is written beside what the source says now.
  * @param aligned what became of the source (since.ts)
  * @param targets the draft by the ids of the source's segments
  */
@@ -35,10 +35,11 @@ export function todoOf(translation: Translation, aligned: readonly Aligned[], ta
   const isBeside = wasBeside(translation);
   const isTodo = ({ segment, before, change }: Aligned) => {
     const target = targets[segment.id];
-    if (!translation.baseline || !before) return isBlank(target) || !isBeside(segment);
-    const isAsRead = read && isSame(target, read[before.id]);
-    if (change !== 'changed') return isBlank(target) && !isAsRead;
-    return isBlank(target) || isAsRead !== false || !isBeside(segment);
+    const isChanged = change === 'changed';
+    if (!before || !read) return isBlank(target) || !(isBeside(segment) ?? !isChanged);
+    const isAsRead = isSame(target, read[before.id]);
+    if (!isChanged) return isBlank(target) && !isAsRead;
+    return isBlank(target) || isAsRead || isBeside(segment) === false;
   };
   return new Set(aligned.filter(isTodo).map(({ segment }) => segment.id));
 }
