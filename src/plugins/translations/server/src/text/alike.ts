@@ -17,7 +17,7 @@ const LOOKED_UP = 400;
 type Places = ReadonlyMap<string, readonly number[]>;
 
 /** Where each word stands, in rising order. */
-function placesOf(texts: readonly Spelt[]): Places {
+function wordPlaces(texts: readonly Spelt[]): Places {
   const places = new Map<string, number[]>();
   for (const [place, text] of texts.entries())
     for (const word of new Set(text)) {
@@ -68,7 +68,7 @@ export function pairAlike(
   const spelt = (segments: readonly Segment[]) => segments.map(({ runs }) => spell(wordsOf(textOf(runs), locale)));
   const [were, are] = [spelt(before), spelt(after)];
   const all = before.length * after.length <= FEW ? [...before.keys()] : undefined;
-  const places = placesOf(all ? [] : were);
+  const places = wordPlaces(all ? [] : were);
   const candidates = after.flatMap((segment, place) => {
     const text = are[place] as Spelt;
     return (all ?? likely(places, text, place)).flatMap((itsPlace) => {

@@ -1,8 +1,8 @@
 import { anyOf, type Text } from '../../../../../feed/text';
-import { comparableUrl, type Figures, figuresBeside, type Said } from './figures';
+import { comparableUrl, type Figures, figuresBeside } from './figures';
 import { isBlank, MARK_NAMES, MARKS, type Mark, type Run, textOf } from './runs';
 import { type Term, termUses } from './terms';
-import { countWords } from './words';
+import { countWords, type Said } from './words';
 
 export type CheckKind = 'untranslated' | 'number' | 'date' | 'url' | 'marks' | 'space' | 'length' | 'term';
 

@@ -4,12 +4,10 @@ import { takeDates } from './dates';
 import { takeCopied, takeNumbers } from './numbers';
 import { Rest } from './taken';
 import { takeTimes } from './times';
+import type { Said } from './words';
 
 /** What translators copy rather than translate: numbers, dates, times and addresses, each in one spelling. */
 export type Figures = { numbers: string[]; dates: string[]; urls: string[] };
-
-/** A text in its language. */
-export type Said = { text: string; locale: string };
 
 const URL_PATTERN = /(?:https?:\/\/|www\.)[^\s<>"«»()]*[^\s<>"«»().,;:!?…’']/giu;
 

@@ -1,6 +1,6 @@
 import { type Language, languageOf } from '../../../../../feed/text';
 import { stemsOf, type Word, wordsOf } from '../../../../../search/words';
-import type { Said } from './figures';
+import type { Said } from './words';
 
 /** An entry of the glossary in the direction of a translation. */
 export type Term = { source: string; target: string; note: string | null };

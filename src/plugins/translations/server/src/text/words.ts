@@ -1,5 +1,8 @@
 import { fold } from '../../../../../search/fold';
 
+/** A text in its language. */
+export type Said = { text: string; locale: string };
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Making a segmenter takes longer than using it. */
@@ -13,16 +16,16 @@ function segmenterOf(locale: string): Intl.Segmenter {
 const STRETCHES = /[\s\S]{1,500}[^ \n]{0,500}[ \n]*/gu;
 
 /** Stretch by stretch: for a text as a whole Node 20 takes the square of its length. */
-const segmentsOf = (text: string, locale: string): Intl.SegmentData[] =>
+const segmented = (text: string, locale: string): Intl.SegmentData[] =>
   (text.match(STRETCHES) ?? []).flatMap((stretch) => [...segmenterOf(locale).segment(stretch)]);
 
 /** A text in pieces that together are the text: words, signs and spaces (Unicode, annex 29). */
 export const piecesOf = (text: string, locale: string): string[] =>
-  segmentsOf(text, locale).map(({ segment }) => segment);
+  segmented(text, locale).map(({ segment }) => segment);
 
 /** The words of a text, without case and accents. */
 export const wordsOf = (text: string, locale: string): string[] =>
-  segmentsOf(text, locale).flatMap(({ segment, isWordLike }) => (isWordLike ? [fold(segment)] : []));
+  segmented(text, locale).flatMap(({ segment, isWordLike }) => (isWordLike ? [fold(segment)] : []));
 
 export const countWords = (text: string, locale: string): number =>
-  segmentsOf(text, locale).filter(({ isWordLike }) => isWordLike).length;
+  segmented(text, locale).filter(({ isWordLike }) => isWordLike).length;

@@ -12,4 +12,4 @@ export const childOf = (element: Element | undefined, name: string): Element | u
 export const textIn = (element: Element): string =>
   element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
 
-export const isBlank = (element: Element): boolean => !textIn(element).trim();
+export const saysNothing = (element: Element): boolean => !textIn(element).trim();

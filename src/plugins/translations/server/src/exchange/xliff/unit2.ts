@@ -7,7 +7,7 @@ import { codedFromMarks, type Mark, meaningsOf } from '../inline';
 import type { Element } from './elements';
 import { targetAsMeant } from './flattened';
 import { meaningOf } from './native';
-import { childOf, childrenOf, isBlank, textIn } from './tree';
+import { childOf, childrenOf, saysNothing, textIn } from './tree';
 
 const idOf = (name: string | undefined): number => Number(/^c?(\d{1,9})$/.exec(name ?? '')?.[1] ?? Number.NaN);
 
@@ -56,7 +56,7 @@ class Codes {
 function translated(part: Element): Element | undefined {
   const [source, target] = [childOf(part, 'source'), childOf(part, 'target')];
   if (!target && part.name === 'ignorable') return source;
-  return target && source && isBlank(target) && !isBlank(source) ? undefined : target;
+  return target && source && saysNothing(target) && !saysNothing(source) ? undefined : target;
 }
 
 /** The targets of a unit in the order that they are to stand in; undefined while one of its segments has none. */
