@@ -148,6 +148,6 @@ test('what is refused is told with its place and its reason, and the rest goes i
 test('a file that is none is refused, and nothing can be applied', async () => {
   await choose('Dear colleagues, the translations will come on Monday.');
   const dialog = importDialog();
-  await dialog.getByText('The first row must name the columns').waitFor();
+  await dialog.getByText('The file is no XLIFF 1.2 or 2.1').waitFor();
   expect(await dialog.getByRole('button', { name: 'Apply to drafts' }).isEnabled()).toBe(false);
 });
