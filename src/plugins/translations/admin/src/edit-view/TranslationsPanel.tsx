@@ -12,14 +12,13 @@ import { type Form, Overtaken } from './Overtaken';
 /** Milliseconds after which it is asked whether somebody else has written. */
 const OFTEN = 30_000;
 
+const onVisibility = (changed: () => void) => {
+  document.addEventListener('visibilitychange', changed);
+  return () => document.removeEventListener('visibilitychange', changed);
+};
+
 /** Whether somebody looks at the page: tabs that are forgotten ask for nothing. */
-function useVisible(): boolean {
-  const listen = (changed: () => void) => {
-    document.addEventListener('visibilitychange', changed);
-    return () => document.removeEventListener('visibilitychange', changed);
-  };
-  return useSyncExternalStore(listen, () => document.visibilityState === 'visible');
-}
+const useVisible = (): boolean => useSyncExternalStore(onVisibility, () => document.visibilityState === 'visible');
 
 type Props = { type: EntryType; documentId: string; form: Form };
 
