@@ -1,6 +1,7 @@
 import { POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 
+// PostgreSQL plans for itself, and has no such statistics.
 const onSqlite = process.env.DATABASE_CLIENT === 'postgres' ? test.skip : test;
 let newsroom: Newsroom;
 

@@ -46,6 +46,7 @@ test('what another process writes is seen within a second', async () => {
 });
 
 // SQLite tells nobody: its nodes look, which the test above holds.
+// SQLite has no connection that listens.
 const onPostgres = isPostgres ? test : test.skip;
 
 onPostgres('on PostgreSQL a publish tells the other nodes when it is committed, and no earlier', async () => {
