@@ -42,6 +42,25 @@ test.each(changes)('what became of a text: %s', (_name, before, after, expected,
   expect(removed.map(({ segment }) => textOf(segment.runs))).toEqual(gone);
 });
 
+test('what describes the same image has changed, however little is left of it, and no other image has', () => {
+  const image = (url: string, alternativeText: string): Block => ({
+    type: 'image',
+    image: { url, alternativeText },
+    children: [{ type: 'text', text: '' }],
+  });
+  const before = segments(image('/a.png', 'Photo'), image('/b.png', 'Photo'));
+  const { aligned, removed } = alignTexts(
+    before,
+    segments(image('/a.png', 'A boat at sea'), image('/b.png', 'Photo')),
+    'en',
+  );
+  expect(aligned.map(({ before: was, change }) => [was, change])).toEqual([
+    [before[0], 'changed'],
+    [before[1], 'same'],
+  ]);
+  expect(removed).toEqual([]);
+});
+
 test('a plain field that says something else has changed, however little is left of it', () => {
   const { aligned } = alignTexts(segmentsOf({ title: 'Boats' }), segmentsOf({ title: 'Harbours' }), 'en');
   expect(aligned.map(({ change }) => change)).toEqual(['changed']);

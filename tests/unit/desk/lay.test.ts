@@ -93,6 +93,66 @@ test('a translation keeps images of its own, in the place of the source’s or b
   ]);
 });
 
+describe('an image that source and translation show', () => {
+  const [one, two] = [paragraph('One'), paragraph('Two')];
+  const photo = (alternativeText = '') => image('/photo.jpg', alternativeText);
+  const map = (alternativeText = '') => image('/map-fr.png', alternativeText);
+  const lies = (now: Block[], french: Block[], was = now) =>
+    lay(translation({ body: now }, { body: french }, { body: was }), { segments: {} }).body;
+  const french = [paragraph('Un'), photo('Une photo'), paragraph('Deux')];
+
+  const sources: [string, Block[], Block[]][] = [
+    ['is described in other words', [one, photo('A boat at sea'), two], [one, photo('Photo'), two]],
+    ['has lost its description', [one, photo(), two], [one, photo('Photo'), two]],
+    ['never had one', [one, photo(), two], [one, photo(), two]],
+    ['has its first', [one, photo('Photo'), two], [one, photo(), two]],
+  ];
+  test.each(sources)('is there once and keeps its description where in the source it %s', (_name, now, was) => {
+    expect(lies(now, french, was)).toEqual(french);
+    expect(lies(now, lies(now, french, was) as Block[])).toEqual(french);
+  });
+
+  test('is there once where each has it in another place', () => {
+    const source = [photo('Photo'), one, image('/other.jpg', 'Map'), two];
+    const its = [paragraph('Un'), image('/other.jpg', 'Carte'), photo('Une photo'), paragraph('Deux')];
+    expect(lies(source, its)).toEqual([photo('Une photo'), its[0], its[1], its[3]]);
+  });
+
+  test('is the translation’s own, and keeps its description where the source has none', () => {
+    const its = [paragraph('Un'), map('Une carte'), paragraph('Deux')];
+    expect(lies([one, photo(), two], its)).toEqual(its);
+    expect(lies([one, photo(), two], its, [one, photo('Map'), two])).toEqual(its);
+  });
+
+  test('is there twice where the source has it twice, whichever description is written anew', () => {
+    const was = [photo('Photo'), one, photo('Again')];
+    const its = [photo('Une photo'), paragraph('Un'), photo('Encore')];
+    for (const now of [
+      [photo('A boat at sea'), one, photo('Again')],
+      [photo(), one, photo('Again')],
+      [photo('Photo'), one, photo()],
+      [photo(), one, photo()],
+      [photo('A boat at sea'), one, photo('Photo')],
+    ])
+      expect((lies(now, its, was) as Block[]).map(({ type }) => type)).toEqual(['image', 'paragraph', 'image']);
+    expect(lies([photo('A boat at sea'), one, photo('Again')], its, was)).toEqual(its);
+    expect(lies([photo('Photo'), one, photo()], its, was)).toEqual(its);
+    expect(lies([photo(), one, photo()], its, was)).toEqual(its);
+  });
+
+  test('was put there twice, once without a description, and is there once from the next save on', () => {
+    const its = [paragraph('Un'), photo('Une photo'), photo(), paragraph('Deux')];
+    expect(lies([one, photo('A boat at sea'), two], its)).toEqual(french);
+    expect(lies([one, photo(), two], its)).toEqual(french);
+  });
+
+  test('loses its description when it is taken out', () => {
+    const about = translation({ body: [one, photo(), two] }, { body: french });
+    expect(pairedDraft(about).extra).toMatchObject([{ kind: 'image-alt', image: '/photo.jpg' }]);
+    expect(lay(about, { segments: {}, extra: [] }).body).toEqual([french[0], photo(), french[2]]);
+  });
+});
+
 test('whatever was written, laying it on its source loses no text, and doing it again changes nothing', () => {
   const said = (fields: LocalisedFields) =>
     segmentsOf(fields)

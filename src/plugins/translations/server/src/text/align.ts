@@ -1,5 +1,6 @@
 import { pairAlike } from './alike';
 import { canBecome } from './body';
+import { pairImages } from './images';
 import type { Segment } from './segments';
 
 export type Change = 'same' | 'moved' | 'changed' | 'added';
@@ -34,14 +35,17 @@ function inOrder(numbers: number[]): Set<number> {
 }
 
 /**
- * What became of each segment of a text in the language `locale`: by its id, which in the body is what it says wherever it
- * stands, and for the rest by likeness. A segment that only moved is `moved`.
+ * What became of each segment of a text in the language `locale`: by the image that it describes, by its id, which in the
+ * body is what it says wherever it stands, and for the rest by likeness. A segment that only moved is `moved`.
  */
 export function alignTexts(before: readonly Segment[], after: readonly Segment[], locale: string): Alignment {
-  const old = new Map(before.map((segment) => [segment.id, segment]));
-  const now = new Set(after.map(({ id }) => id));
-  const leftBefore = before.filter(({ id }) => !now.has(id));
-  const leftAfter = after.filter(({ id }) => !old.has(id));
+  const all = new Map(before.map((segment) => [segment.id, segment]));
+  const images = pairImages(after, before, ({ id }) => all.get(id));
+  const described = new Set(images.values());
+  const old = new Map(before.flatMap((segment) => (described.has(segment) ? [] : [[segment.id, segment] as const])));
+  const now = new Set(after.flatMap((segment) => (images.has(segment) ? [] : [segment.id])));
+  const leftBefore = before.filter((segment) => !described.has(segment) && !now.has(segment.id));
+  const leftAfter = after.filter((segment) => !images.has(segment) && !old.has(segment.id));
   const alike = pairAlike(
     leftBefore.filter(({ field }) => field === 'body'),
     leftAfter.filter(({ field }) => field === 'body'),
@@ -49,6 +53,7 @@ export function alignTexts(before: readonly Segment[], after: readonly Segment[]
   );
   const was = (segment: Segment) => {
     const named = old.get(segment.id);
+    if (images.has(segment)) return images.get(segment);
     return named && canBecome(named.kind, segment.kind) ? named : alike.get(segment);
   };
   const places = new Map(before.map((segment, place) => [segment, place]));

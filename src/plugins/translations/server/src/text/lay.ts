@@ -46,6 +46,22 @@ function joined(blocks: Block[]): Block[] {
   return result;
 }
 
+/**
+ * Where the source shows an image and says nothing of it, the translation says what it alone has of that image: there is no
+ * second one. What describes no such image is left.
+ */
+function described(source: Body, body: Block[], extra: readonly Extra[]): { blocks: Block[]; left: Extra[] } {
+  const left = [...extra];
+  const blocks = body.map((block, place) => {
+    const its = source?.[place];
+    if (block.type !== 'image' || its?.type !== 'image' || its.image?.alternativeText?.trim()) return block;
+    const found = left.findIndex(({ image }) => image && image === block.image?.url);
+    const [one] = found < 0 ? [] : left.splice(found, 1);
+    return one ? { ...block, image: { ...block.image, alternativeText: textOf(one.runs) } } : block;
+  });
+  return { blocks, left };
+}
+
 /** Puts what the source does not account for back where it stood: after the block of the segment it followed. */
 function withExtra(source: Body, body: Block[], extra: readonly Extra[], before: Body): Block[] {
   const ids = slotsOf(source as Block[]).map(({ id }) => id);
@@ -53,14 +69,15 @@ function withExtra(source: Body, body: Block[], extra: readonly Extra[], before:
   const places = new Map(inBlock.flatMap((its, place) => its.map((id) => [id, place] as const)));
   const own = blocksOf(before);
   const following = new Map<number | undefined, Block[]>();
-  for (const one of extra) {
+  const { blocks, left } = described(source, body, extra);
+  for (const one of left) {
     const place = one.after === null ? undefined : places.get(one.after);
     const there = following.get(place) ?? [];
     there.push(...blockOf(one, own));
     following.set(place, there);
   }
   const after = (place?: number) => joined(following.get(place) ?? []);
-  return [...after(), ...body.flatMap((block, place) => [block, ...after(place)])];
+  return [...after(), ...blocks.flatMap((block, place) => [block, ...after(place)])];
 }
 
 const withImages = (body: Block[], images: Paired['images']): Block[] =>

@@ -1,5 +1,6 @@
 import { alignTexts } from './align';
 import { canBecome, type Image, type ListFormat } from './body';
+import { pairImages } from './images';
 import { isBlank, type Run, textOf } from './runs';
 import {
   FIELDS,
@@ -112,13 +113,19 @@ const extraOf = ({ kind, runs, image, list }: Slot, after: string | null): Extra
 
 function layBeside(text: LocalisedFields, translation: LocalisedFields): Laid {
   const [ours, theirs] = [slotsOf(text.body), slotsOf(translation.body)];
-  const counterparts = new Map(inParallel(ours, theirs).map(([i, j]) => [j, ours[i] as Slot]));
+  const parallel = new Map(inParallel(ours, theirs).map(([i, j]) => [theirs[j] as Slot, ours[i] as Slot]));
+  const images = pairImages(theirs, ours, (slot) => parallel.get(slot));
   const shown = new Set(ours.map(({ image }) => image?.url));
+  const taken = new Set(images.values());
+  const beside = (slot: Slot) => {
+    const its = parallel.get(slot);
+    return its && !taken.has(its) ? its : undefined;
+  };
   const laid: Laid = { fields: plainFields(translation), parts: new Map(), extra: [], images: {} };
   let after: string | null = null;
-  for (const [place, slot] of theirs.entries()) {
-    const counterpart = counterparts.get(place);
+  for (const slot of theirs) {
     const isOwnImage = slot.image && !shown.has(slot.image.url);
+    const counterpart = slot.image && !isOwnImage ? images.get(slot) : beside(slot);
     if (isOwnImage && counterpart?.image) laid.images[counterpart.image.url] = slot.image as Image;
     if (counterpart?.id && slot.id) laid.parts.set(counterpart.id, slot);
     else if (slot.id || (isOwnImage && !counterpart?.image)) laid.extra.push(extraOf(slot, after));
@@ -172,7 +179,25 @@ export function pairWithSource(
     else targets[now] = slot.runs;
   }
   const moved = extra.map((one) => ({ ...one, after: still.get(one.after ?? '') ?? null }));
-  return { targets, extra: [...alone, ...moved, ...homeless], images };
+  const own = [...moved, ...homeless].filter((one) => !findsPlace(one, source, segments, targets));
+  return { targets, extra: [...alone, ...own], images };
+}
+
+/**
+ * Whether an image of the translation has its place after all, because the source shows it now: what describes it goes to
+ * `targets`, where the source has a description without one. Elsewhere it is still extra, and lay.ts puts it on the image.
+ */
+function findsPlace(
+  { image, runs }: Extra,
+  { body }: LocalisedFields,
+  segments: readonly Segment[],
+  targets: Paired['targets'],
+): boolean {
+  if (!image) return false;
+  if (!runs.length) return slotsOf(body).some((slot) => slot.image?.url === image);
+  const bare = segments.find((segment) => segment.image?.url === image && !targets[segment.id]);
+  if (bare) targets[bare.id] = runs;
+  return Boolean(bare);
 }
 
 /** The draft of a translation beside its source as it is now. */

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha256';
 import type { Block } from '../../../../../feed/blocks';
-import { type BodyKind, mapBody, type Part, partsOf } from './body';
+import { type BodyKind, type Image, mapBody, type Part, partsOf } from './body';
 import { isBlank, plain, type Run, textOf } from './runs';
 
 /** The localised texts of a document, as a version of it holds them, and the files that differ by language. */
@@ -26,6 +26,8 @@ export type Segment = {
   field: Field;
   kind: 'text' | BodyKind;
   runs: Run[];
+  /** The image that it describes. */
+  image?: Image;
 };
 
 /** The text of a plain field; undefined where the version has none. */
@@ -68,7 +70,9 @@ export function slotsOf(body: LocalisedFields['body']): readonly Slot[] {
 }
 
 const bodySegments = (body: LocalisedFields['body']): Segment[] =>
-  slotsOf(body).flatMap(({ id, kind, runs }) => (id ? [{ id, field: 'body' as const, kind, runs }] : []));
+  slotsOf(body).flatMap(({ id, kind, runs, image }) =>
+    id ? [{ id, field: 'body' as const, kind, runs, ...(image && { image }) }] : [],
+  );
 
 /** The translatable texts of a document in the order of FIELDS; what is empty is no segment. */
 export function segmentsOf(fields: LocalisedFields): Segment[] {
