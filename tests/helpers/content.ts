@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 export const POST = 'api::program-post.program-post';
 export const EVENT = 'api::event.event';
 
-type Data = Record<string, unknown>;
+export type Data = Record<string, unknown>;
 type Document = Data & { documentId: string };
 type Service = Record<string, (params: Data) => Promise<Document & { entries: Document[] }>>;
 

@@ -1,10 +1,9 @@
 import request from 'supertest';
-import type { DeskQuery, SideBySide } from '../../src/plugins/translations/server/src/desk';
 import { ACTIONS } from '../../src/plugins/translations/server/src/permissions';
 import { POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 import { type Staff, signIn } from '../helpers/staff';
-import { addRole, deskOf, paragraph, routesThatNeed } from '../helpers/translators';
+import { addRole, deskOf, routesThatNeed } from '../helpers/translators';
 
 const ROLES = [
   ...(['nobody', 'token', 'strapi-author', 'strapi-editor', 'reader', 'into-french', 'publishes-french'] as const),
@@ -162,23 +161,6 @@ test('what the view says one may do is what the doors say', async () => {
   expect(await can('chief')).toEqual({ save: true, confirm: true, publish: true, assign: true, changeSource: true });
 });
 
-test('a role sees and writes the fields, types and languages that it may, and no others', async () => {
-  await addRole(newsroom, 'titles', { updates: ['fr'], fields: ['title'], types: [POST] });
-  const titles = await signIn(newsroom, 'titles');
-  const view: SideBySide = await deskOf(titles).open(documentId);
-  expect(view.segments.map(({ field, editable }) => [field, editable])).toEqual([['title', true]]);
-  expect([view.can.save, view.extraEditable]).toEqual([true, ['title']]);
-  const save = (extra: object) => titles('put', path('/fr'), { token: view.token, segments: {}, ...extra });
-  await save({ extra: [{ after: null, kind: 'paragraph', runs: [{ text: 'x', marks: [] }] }] }).expect(403);
-  await titles('get', `/translations/documents/event/${documentId}/fr`).expect(404);
-  const { body } = await titles('post', '/translations/matches', {
-    from: 'en',
-    to: 'fr',
-    runs: view.segments[0]?.source,
-  });
-  expect(body).toEqual([]);
-});
-
 test('who may not do it is told so, and not that somebody else was quicker', async () => {
   const stale = { token: 'of-yesterday' };
   const write = (role: Role) =>
@@ -191,61 +173,6 @@ test('who may not do it is told so, and not that somebody else was quicker', asy
   expect(await write('into-english')).toEqual([403, 403, 403]);
   expect(await write('into-french')).toEqual([409, 409, 403]);
   expect(await write('chief')).toEqual([409, 409, 409]);
-});
-
-test('titles that a role may not read are not listed, not found, and do not order the list', async () => {
-  const { strapi } = newsroom;
-  const id = await publish(strapi, POST, {}, { en: { title: 'Lighthouse one' }, fr: { title: 'Phare premier' } });
-  const listed = async (role: Staff, query: DeskQuery) =>
-    (await deskOf(role).list({ type: 'program-post', ...query })).rows
-      .filter(({ documentId }) => documentId === id)
-      .map(({ title, targetTitle }) => [title, targetTitle]);
-  const both = [['Lighthouse one', 'Phare premier']];
-  const english = [['Lighthouse one', null]];
-  const neither = [['', null]];
-  const roles: [string, { reads?: string[]; readsFields?: string[] }, (query: DeskQuery) => unknown][] = [
-    ['reads-all', {}, () => both],
-    ['reads-english', { reads: ['en'] }, ({ q }) => (q === 'phare' ? [] : english)],
-    ['reads-excerpts', { readsFields: ['excerpt'] }, ({ q, sort }) => (q || sort ? [] : neither)],
-    [
-      'reads-english-excerpts',
-      { readsFields: ['excerpt'], reads: ['en'] },
-      ({ q, sort }) => (q || sort ? [] : neither),
-    ],
-  ];
-  for (const [code, allowed, expected] of roles) {
-    await addRole(newsroom, code, allowed);
-    const role = await signIn(newsroom, code);
-    for (const query of [{}, { q: 'lighthouse' }, { q: 'phare' }, { sort: 'title' }] satisfies DeskQuery[])
-      expect([code, query, await listed(role, query)]).toEqual([code, query, expected(query)]);
-  }
-});
-
-test('the memory tells its texts to those alone who may read every field in both languages', async () => {
-  const english = [paragraph('A word that nobody else says.')];
-  const french = [paragraph('Un mot que personne d’autre ne dit.')];
-  const said = { en: { title: 'A secret', body: english }, fr: { title: 'Un secret', body: french } };
-  await publish(newsroom.strapi, POST, {}, said);
-  const runs = [{ text: 'A word that nobody else says.', marks: [] }];
-  const found = async (role: Staff) =>
-    (await role('post', '/translations/matches', { from: 'en', to: 'fr', runs }).expect(200)).body.length;
-  await addRole(newsroom, 'reads-titles', { readsFields: ['title'] });
-  expect(await found(await signIn(newsroom, 'reads-titles'))).toBe(0);
-  expect(await found(ask.reader)).toBe(1);
-  expect(await found(ask['translator-fr'])).toBe(1);
-});
-
-test('who may write titles alone leaves all other fields as they are, in a language that is begun too', async () => {
-  const { strapi } = newsroom;
-  const en = { title: 'Nets', excerpt: 'Mended by hand', body: [paragraph('In the morning.')] };
-  const id = await publish(strapi, POST, { publicationDate: '2019-01-01' }, { en });
-  await addRole(newsroom, 'titles-again', { updates: ['fr'], fields: ['title'], types: [POST] });
-  const titles = await signIn(newsroom, 'titles-again');
-  const view: SideBySide = await deskOf(titles).open(id);
-  const segments = { title: [{ text: 'Filets', marks: [] }] };
-  await titles('put', `/translations/documents/program-post/${id}/fr`, { token: view.token, segments }).expect(200);
-  const draft = await strapi.db.query(POST).findOne({ where: { documentId: id, locale: 'fr', publishedAt: null } });
-  expect(draft).toMatchObject({ title: 'Filets', excerpt: null, body: null });
 });
 
 test('administrators read in both languages what the desk lets a role do', async () => {

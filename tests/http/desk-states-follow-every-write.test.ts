@@ -28,11 +28,6 @@ const its = { title: 'Deux bateaux', body: [paragraph('Le port ouvre.'), paragra
 const write = (documentId: string, locale: string, data: object) => posts().update!({ documentId, locale, data });
 const both = () => publish(newsroom.strapi, POST, {}, { en: english, fr: its });
 
-async function file(name: string): Promise<number> {
-  const data = { name, url: `/uploads/${name}`, hash: name, mime: 'application/pdf', size: 1, provider: 'local' };
-  return (await newsroom.strapi.db.query('plugin::upload.file').create({ data })).id;
-}
-
 test('a document without French misses it, and all its words', async () => {
   const documentId = await publish(newsroom.strapi, POST, {}, { en: english });
   const missing = { source: 'en', locale: 'fr', state: 'missing', words: 8, confirmed: false };
@@ -56,89 +51,6 @@ test('a publish confirms; a source that changes outdates; its draft and another 
   expect(await french(documentId)).toEqual({ ...current, state: 'outdated', words: 3 });
   await posts().publish!({ documentId, locale: 'fr' });
   expect(await french(documentId)).toEqual(current);
-});
-
-test('a file of the source that comes or goes outdates, and is told by name; its place in the list does not', async () => {
-  const [report, annex, report2] = [await file('report.pdf'), await file('annex.pdf'), await file('report-2.pdf')];
-  const documentId = await both();
-  const attach = async (...attachments: number[]) => {
-    await write(documentId, 'en', { attachments });
-    await posts().publish!({ documentId, locale: 'en' });
-  };
-  const told = async () => [(await french(documentId)).state, (await deskOf(admin).open(documentId)).files];
-  await attach(report, annex);
-  expect(await told()).toEqual(['outdated', { added: ['report.pdf', 'annex.pdf'], removed: [] }]);
-  await posts().publish!({ documentId, locale: 'fr' });
-  await attach(annex, report);
-  expect(await told()).toEqual(['current', { added: [], removed: [] }]);
-  await attach(annex, report2);
-  expect(await told()).toEqual(['outdated', { added: ['report-2.pdf'], removed: ['report.pdf'] }]);
-  const { translations } = (await deskOf(admin).states(documentId)) as unknown as { translations: { files: object }[] };
-  expect(translations[0]?.files).toEqual({ added: ['report-2.pdf'], removed: ['report.pdf'] });
-  const { token } = await deskOf(admin).open(documentId);
-  await write(documentId, 'fr', { attachments: [annex] });
-  await admin('post', deskOf(admin).path(documentId, 'fr/confirm'), { token }).expect(200);
-  expect(await told()).toEqual(['current', { added: [], removed: [] }]);
-});
-
-test('a new translation is told which files its source offers, until it has as many or is confirmed', async () => {
-  const [plan, report, ours] = [await file('plan.pdf'), await file('report-en.pdf'), await file('rapport-fr.pdf')];
-  const offered = { added: ['plan.pdf', 'report-en.pdf'], removed: [] };
-  const none = { added: [], removed: [] };
-  const documentId = await publish(newsroom.strapi, POST, {}, { en: { ...english, attachments: [plan, report] } });
-  const files = async () => (await deskOf(admin).open(documentId)).files;
-  expect(await files()).toEqual(offered);
-  await write(documentId, 'fr', its);
-  expect(await files()).toEqual(offered);
-  const { translations } = (await deskOf(admin).states(documentId)) as unknown as { translations: { files: object }[] };
-  expect(translations[0]?.files).toEqual(offered);
-  await write(documentId, 'fr', { attachments: [plan] });
-  expect(await files()).toEqual({ added: ['report-en.pdf'], removed: [] });
-  await write(documentId, 'fr', { attachments: [plan, ours] });
-  expect(await files()).toEqual(none);
-  await write(documentId, 'fr', { attachments: [] });
-  await posts().publish!({ documentId, locale: 'fr' });
-  expect(await files()).toEqual(none);
-});
-
-test('another image in the body outdates, and is told by name; its place does not', async () => {
-  const image = (name: string) => ({
-    ...{ type: 'image', children: [{ type: 'text', text: '' }] },
-    image: {
-      ...{ name, url: `/uploads/${name}`, alternativeText: 'The coast', hash: name, ext: '.png', mime: 'image/png' },
-      ...{ size: 1, width: 1, height: 1, provider: 'local' },
-      ...{ createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' },
-    },
-  });
-  const documentId = await both();
-  const show = async (...body: object[]) => {
-    await write(documentId, 'en', { body });
-    await posts().publish!({ documentId, locale: 'en' });
-  };
-  const told = async () => [(await french(documentId)).state, (await deskOf(admin).open(documentId)).images];
-  const [opens, welcome] = english.body as [object, object];
-  await show(opens, image('map.png'), welcome);
-  await posts().publish!({ documentId, locale: 'fr' });
-  await show(opens, welcome, image('map.png'));
-  expect(await told()).toEqual(['current', { added: [], removed: [] }]);
-  await show(opens, welcome, image('map-2.png'));
-  expect(await told()).toEqual(['outdated', { added: ['map-2.png'], removed: ['map.png'] }]);
-  const { translations } = (await deskOf(admin).states(documentId)) as unknown as {
-    translations: { images: object }[];
-  };
-  expect(translations[0]?.images).toEqual({ added: ['map-2.png'], removed: ['map.png'] });
-});
-
-test('a translation confirmed when nobody looked at files is not outdated by those it had', async () => {
-  const data = { name: 'old.pdf', url: '/uploads/old.pdf', hash: 'old', mime: 'application/pdf', size: 1 };
-  const { id } = await newsroom.strapi.db.query('plugin::upload.file').create({ data: { ...data, provider: 'local' } });
-  const documentId = await publish(newsroom.strapi, POST, {}, { en: { ...english, attachments: [id] }, fr: its });
-  const known = newsroom.strapi.db.query('plugin::translations.translation');
-  const { id: fact, baseline } = await known.findOne({ where: { entryId: documentId } });
-  await known.update({ where: { id: fact }, data: { baseline: { ...baseline, attachments: undefined } } });
-  await write(documentId, 'en', { featured: true });
-  await posts().publish!({ documentId, locale: 'en' });
-  expect((await french(documentId)).state).toBe('current');
 });
 
 test('shared fields are no texts: a change of them outdates nothing', async () => {
