@@ -92,6 +92,19 @@ test('text that was written by hand stays where it was, until it is taken out', 
   expect((await draft(documentId)).body).toEqual([its.body[0], paragraph('Soyez les bienvenus.')]);
 });
 
+test('text that only the translation has is taken out where the source has no body, too', async () => {
+  const texts = { en: { title: 'No body', body: [] }, fr: { title: 'Sans texte', body: [paragraph('Une note.')] } };
+  const documentId = await publishPost(texts);
+  const view = await open(documentId);
+  expect(view.extra).toEqual([{ after: null, kind: 'paragraph', runs: run('Une note.') }]);
+  const { body: kept } = await save(view, {}, { extra: view.extra }).expect(200);
+  expect(kept).toMatchObject({ token: view.token, extra: view.extra });
+  const { body: saved } = await save(view, {}, { extra: [] }).expect(200);
+  expect([saved.extra, (await draft(documentId)).body]).toEqual([[], []]);
+  await ask('publish', saved).expect(200);
+  expect(await open(documentId)).toMatchObject({ state: 'current', extra: [] });
+});
+
 test('a field that the source has dropped is seen and taken out, by those who may write it', async () => {
   const described = {
     en: { ...english, coverAlt: 'Two boats at sea' },

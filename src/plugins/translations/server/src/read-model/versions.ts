@@ -38,9 +38,9 @@ export const versionsIn = (versions: readonly Version[], locale: string) => ({
   published: versions.find((version) => version.locale === locale && version.publishedAt),
 });
 
-/** The texts of a version, and its files. */
+/** The texts of a version, and its files. A body without blocks says what none says: the two must not look like a change. */
 export const textsOf = ({ title, excerpt, coverAlt, body, seo, attachments }: PublishedVersion): LocalisedFields => ({
-  ...{ title, excerpt, coverAlt, body },
+  ...{ title, excerpt, coverAlt, body: body?.length ? body : null },
   seo: seo ? { title: seo.title, description: seo.description } : null,
   attachments: attachments?.map(({ name, url }) => ({ name, url })) ?? [],
 });

@@ -114,6 +114,8 @@ export function lay(translation: Translation, work: Work): LocalisedFields {
   if (seo) fields.seo = { ...fields.seo, ...seo };
   const extra = (work.extra ?? before.extra).filter(({ field, runs, image }) => !field && (image || !isBlank(runs)));
   const body = withImages(fields.body ?? [], before.images);
-  if (fields.body || extra.length) fields.body = withExtra(source.body, body, extra, target?.body);
+  // Text that was all the body and is taken out leaves an empty one, also where the source has none.
+  const hadOwn = before.extra.some(({ field }) => !field);
+  if (fields.body || extra.length || hadOwn) fields.body = withExtra(source.body, body, extra, target?.body);
   return fields;
 }
