@@ -93,3 +93,34 @@ test('“no change needed” is taken where what the translation lacks was confi
   await save(await open(documentId), { excerpt: [] }).expect(200);
   expect(await says({ excerpt: 'New, fast boats' })).toEqual(['outdated', 400]);
 });
+
+test.each([
+  ['has none', null],
+  ['has none and is hidden from them', { noIndex: true }],
+])('a save that changes no word writes no text for search engines where the translation %s', async (name, seo) => {
+  const texts = { en: { ...english, title: `Found, ${name}` }, fr: { ...its, title: `Trouvé, ${name}`, seo } };
+  const documentId = await publishPost(texts);
+  await changeSource(documentId, { title: `Found: ${name}` });
+  const [view, before] = [await open(documentId), await draft(documentId)];
+  expect(view).toMatchObject({ state: 'outdated', can: { confirm: true } });
+  const { body: saved } = await save(view, { 'seo.title': [], title: run(`Trouvé, ${name}`) }).expect(200);
+  expect(await draft(documentId)).toEqual(before);
+  expect(saved).toMatchObject({ token: view.token, can: { confirm: true } });
+  expect((await ask('confirm', saved).expect(200)).body).toMatchObject({ state: 'current' });
+});
+
+test.each([
+  ['not hidden', null],
+  ['hidden', { noIndex: true }],
+])(
+  'texts for search engines that were written and taken out again are no change, and what is %s stays so',
+  async (_name, seo) => {
+    const documentId = await publishPost({ en: english, fr: { ...its, seo } });
+    const view = await open(documentId);
+    const { body: written } = await save(view, { 'seo.title': run('Bateaux') }).expect(200);
+    expect(written).toMatchObject({ can: { confirm: false } });
+    const { body: emptied } = await save(written, { 'seo.title': [] }).expect(200);
+    expect(emptied).toMatchObject({ can: { confirm: true } });
+    expect((await draft(documentId)).seo).toMatchObject({ title: null, noIndex: seo?.noIndex ?? false });
+  },
+);

@@ -38,10 +38,13 @@ export const versionsIn = (versions: readonly Version[], locale: string) => ({
   published: versions.find((version) => version.locale === locale && version.publishedAt),
 });
 
-/** The texts of a version, and its files. A body without blocks says what none says: the two must not look like a change. */
+/**
+ * The texts of a version, and its files. A body without blocks says what none says, and so does a component without texts:
+ * they must not look like a change.
+ */
 export const textsOf = ({ title, excerpt, coverAlt, body, seo, attachments }: PublishedVersion): LocalisedFields => ({
   ...{ title, excerpt, coverAlt, body: body?.length ? body : null },
-  seo: seo ? { title: seo.title, description: seo.description } : null,
+  seo: seo?.title || seo?.description ? { title: seo.title || null, description: seo.description || null } : null,
   attachments: attachments?.map(({ name, url }) => ({ name, url })) ?? [],
 });
 

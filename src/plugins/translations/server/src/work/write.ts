@@ -79,13 +79,15 @@ function beyondLimits(fields: LocalisedFields, limits: Limits): Problem[] {
   });
 }
 
+/** Whether a text says something else than before. Laying gives an empty one where there was none, which is the same. */
+const differs = (now: Record<string, unknown>, before: Record<string, unknown>): boolean =>
+  Object.entries(now).some(([name, value]) => !isDeepStrictEqual(value || null, before[name] || null));
+
 /** Only what differs is written: a save that changes nothing must not make a version look modified. */
 function differences(fields: LocalisedFields, before: LocalisedFields): LocalisedFields {
   const changed = Object.entries(fields).filter(([name, value]) => {
     const was = before[name as keyof LocalisedFields];
-    return name === 'seo'
-      ? !isDeepStrictEqual({ ...(was as object), ...(value as object) }, was ?? {})
-      : !isDeepStrictEqual(value || null, was || null);
+    return name === 'seo' ? differs(fields.seo ?? {}, before.seo ?? {}) : differs({ [name]: value }, { [name]: was });
   });
   return Object.fromEntries(changed.map(([name, value]) => [name, value === '' ? null : value]));
 }
