@@ -6,6 +6,7 @@ import type { Acceptable } from '../../../src/plugins/translations/server/src/ex
 import { Report, reportAsText } from '../../../src/plugins/translations/server/src/exchange/report';
 import type { Run } from '../../../src/plugins/translations/server/src/text/runs';
 import { run } from './documents';
+import { only, v12 } from './files';
 
 const bold = [run('A '), run('map', 'bold'), run(' of '), run('it', { link: 'https://e.org/en' })];
 const gras = [run('Un '), run('plan', 'bold'), run(' de '), run('tout', { link: 'https://e.org/fr' })];
@@ -44,6 +45,32 @@ test('what a tool lays out over several lines is one where a field has one', () 
   const document = { line: 1, column: 1, original: 'event/d', from: 'en', to: 'fr', units };
   const [title, paragraph] = judge(document, 'd', segments, []).map(({ taken }) => taken?.runs);
   expect([title, paragraph]).toEqual([[run('Port neuf')], said]);
+});
+
+test('a text whose blanks are without end is too long, as any other', async () => {
+  const target = `a${' '.repeat(900_000)}b`;
+  const unit = await only(
+    v12(`<trans-unit id="d:title"><source>Harbour</source><target>${target}</target></trans-unit>`),
+  );
+  expect(outcomes([unit])).toEqual([['too-long', 'The text has 900002 characters, the field takes 12']]);
+});
+
+test.each([
+  ['Port', 'Port'],
+  ['  Port  ', '  Port  '],
+  [' \n Port \r\n\r\n \n neuf \n', 'Port neuf'],
+  ['Port\rneuf', 'Port neuf'],
+  ['\u00a0Port \u00a0\n\u00a0neuf\u00a0', '\u00a0Port neuf\u00a0'],
+])('%j in one line is %j', (text, expected) => {
+  const document = {
+    line: 1,
+    column: 1,
+    original: 'event/d',
+    from: 'en',
+    to: 'fr',
+    units: [returned('title', [run(text)])],
+  };
+  expect(judge(document, 'd', segments, [])[0]?.taken?.runs).toEqual([run(expected)]);
 });
 
 const moved = { source: '0123456789abcdef' };

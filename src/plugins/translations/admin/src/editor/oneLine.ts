@@ -1,4 +1,5 @@
 import { Editor, Node, Range, Text } from 'slate';
+import { linesOf } from '../../../server/src/text/lines';
 import { MARKS } from '../../../server/src/text/runs';
 import type { Leaf } from './leaves';
 
@@ -13,7 +14,7 @@ function atEndOfLink(editor: Editor): boolean {
 }
 
 const allowed = ({ text, link, ...looks }: Leaf): Leaf => ({
-  text: text.replace(/\s*\n\s*/g, ' '),
+  text: linesOf(text).join(' '),
   ...Object.fromEntries(MARKS.filter((mark) => looks[mark]).map((mark) => [mark, true])),
   ...(link !== undefined && { link }),
 });
@@ -46,7 +47,7 @@ export function withOneLine(editor: Editor): Editor {
   editor.insertData = (data) => {
     const leaves = pastedLeaves(data);
     if (leaves?.length) editor.insertNodes(leaves, { select: true });
-    else insertText(data.getData('text/plain').replace(/\s*\n\s*/g, ' '));
+    else insertText(linesOf(data.getData('text/plain')).join(' '));
   };
   editor.normalizeNode = (entry) => {
     const [node, path] = entry;

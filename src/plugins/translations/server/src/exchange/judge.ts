@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Text } from '../../../../../feed/text';
+import { linesOf } from '../text/lines';
 import { isBlank, type Run, textOf } from '../text/runs';
 import { type Field, isOneLine, type Segment } from '../text/segments';
 import { codeFault } from './code-fault';
@@ -62,10 +63,7 @@ const targetMoved = ({ fingerprints }: DeliveredUnit, { target }: PresentSegment
 
 /** What tools put into a text that is to be one line when they lay out a file for people. */
 const joined = (runs: readonly Run[]): Run[] =>
-  runs.map((run) => ({
-    ...run,
-    text: run.text.replace(/^\s*[\r\n]\s*|\s*[\r\n]\s*$/g, '').replace(/\s*[\r\n]\s*/g, ' '),
-  }));
+  runs.map((run) => ({ ...run, text: linesOf(run.text).filter(Boolean).join(' ') }));
 
 type Judged = Omit<Verdict, 'unit'>;
 
