@@ -5,8 +5,8 @@ import { fold } from './fold';
 import { frenchStem } from './french';
 
 /**
- * How a language reduces its words. `stem` takes folded words; `acronyms` are the stop words that in capitals are names:
- * in an English text WHO is not who.
+ * How a language reduces its words. `stem` takes folded words; `stopWords` are folded, with straight apostrophes, since I’ll is
+ * one and ill is none; `acronyms` are the stop words that in capitals are names: in an English text WHO is not who.
  */
 export type Analysis = {
   stem: (word: string) => string;
@@ -14,11 +14,17 @@ export type Analysis = {
   acronyms: ReadonlySet<string>;
 };
 
-const foldedSet = (words: readonly string[]) => new Set(words.map((word) => fold(word).replace(/['’]/g, '')));
+/** What contractions are without their apostrophe, and other words besides: I’d and an ID, we’ll and a well. */
+const OTHER_WORDS = new Set(['id', 'ill', 'well', 'shell', 'hell', 'shed', 'wed']);
+
+/** Folded, and contractions as hasty readers write them too: dont. */
+const foldedSet = (words: readonly string[]) =>
+  new Set(words.map(fold).flatMap((word) => [word, word.replace("'", '')].filter((one) => !OTHER_WORDS.has(one))));
 
 const ENGLISH: Analysis = {
   stem: english,
-  stopWords: foldedSet(englishStopWords),
+  // The list has an, and not a.
+  stopWords: foldedSet([...englishStopWords, 'a']),
   acronyms: new Set(['who', 'us', 'it']),
 };
 

@@ -27,20 +27,27 @@ type Known = { stem: string; isStopWord: boolean; elided: number; length: number
  * Stop words and names in capitals keep their letters, after a digit of their own, so that no stem meets them: not Paris
  * the stop word par, nor WHO the stop word who.
  */
-function stemOf(raw: string, folded: string, { stem, stopWords, acronyms }: Analysis) {
-  if (!stopWords.has(folded)) return { stem: folded && (stem(folded) || folded), isStopWord: false };
+function stemOf(word: string, raw: string, folded: string, { stem, stopWords, acronyms }: Analysis) {
+  const asWritten = [word, raw].map((one) =>
+    fold(one)
+      .replace(/[’ʼ]/gu, "'")
+      .replace(/[^\p{L}\p{N}']/gu, ''),
+  );
+  if (!asWritten.some((one) => stopWords.has(one)))
+    return { stem: folded && (stem(folded) || folded), isStopWord: false };
   const isName = acronyms.has(folded) && isAcronym(raw);
   return { stem: `${isName ? 1 : 0}${folded}`, isStopWord: !isName };
 }
 
 function analyse(word: string, locale: string): Known {
   const elided = ELISION.exec(word)?.[0].length ?? 0;
-  const raw = word.slice(elided).replace(POSSESSIVE, '');
+  const whole = word.slice(elided);
+  const raw = whole.replace(POSSESSIVE, '');
   // Folding may leave what the databases would split at, such as the slash of ½.
   const letters = fold(raw).replace(/[^\p{L}\p{N}]/gu, '');
   // PostgreSQL refuses half of a character.
   const folded = wholeCharacters(letters.slice(0, LONGEST - 1));
-  const { stem, isStopWord } = stemOf(raw, folded, analysisOf(locale));
+  const { stem, isStopWord } = stemOf(whole, raw, folded, analysisOf(locale));
   return { stem, isStopWord, elided, length: raw.length };
 }
 

@@ -62,6 +62,19 @@ test.each([
   expect(stemsOf(other, locale)).not.toEqual(stemsOf(word, locale)),
 );
 
+test.each([
+  ['digital ID', ['digital', 'ID']],
+  ['shell companies', ['shell', 'companies']],
+  ['a water well', ['water', 'well']],
+  ['ill in a shed', ['ill', 'shed']],
+  ['we’ll see that I’d fish, and it’s fine: let’s', ['see', 'fish', 'fine']],
+  ["we'll see that I'd fish, and it's fine: let's", ['see', 'fish', 'fine']],
+])('English: of “%s” %j tell something', (text, telling) =>
+  expect(
+    wordsOf(text, 'en').flatMap(({ start, end, isStopWord }) => (isStopWord ? [] : [text.slice(start, end)])),
+  ).toEqual(telling),
+);
+
 test('no word meets a stop word that it is not', () => {
   const letters = fc.string({ unit: fc.constantFrom(...'aàbcçdeéèêfghilmnoôprstuvxyœ'), minLength: 1, maxLength: 9 });
   fc.assert(

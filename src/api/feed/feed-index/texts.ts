@@ -8,7 +8,7 @@ import { insertRows } from './insert';
 import { searchable } from './stems';
 
 /** Grows with SHAPE (tables.ts) when the analyser changes: every text is then analysed anew at the next start. */
-const ANALYSER = 2;
+const ANALYSER = 3;
 
 type TextRow = { id: number; document_id: string; locale: string; fingerprint: string };
 type Text = { document_id: string; locale: string; fields: [title: string, excerpt: string, body: string] };
