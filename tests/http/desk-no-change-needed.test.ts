@@ -124,3 +124,22 @@ test.each([
     expect((await draft(documentId)).seo).toMatchObject({ title: null, noIndex: seo?.noIndex ?? false });
   },
 );
+
+test('“no change needed” is neither offered nor taken where readers read no translation, and its work stays', async () => {
+  const documentId = await publishPost({ en: english, fr: its });
+  await changeSource(documentId, { title: 'Two boats, then' });
+  const { token } = await open(documentId);
+  await posts().unpublish!({ documentId, locale: 'fr' });
+  await translator('put', deskOf(translator).path(documentId, 'fr/work'), { assignee: 'me' }).expect(200);
+  const { body } = await ask('confirm', { documentId, token }).expect(400);
+  expect(body.error.message).toBe(
+    'Cette traduction n’est pas publiée\u00a0: personne ne la lit. Publiez-la au lieu de dire qu’il n’y a rien à changer.',
+  );
+  const asked = { from: 'en', to: 'fr', runs: run('Two boats, then') };
+  const { body: matches } = await translator('post', '/translations/matches', asked).expect(200);
+  expect(matches.map(({ score }: { score: number }) => score)).not.toContain(100);
+  expect(await open(documentId)).toMatchObject({
+    ...{ state: 'draft', words: 3, can: { save: true, confirm: false, publish: true } },
+    assignee: { name: 'Some One' },
+  });
+});

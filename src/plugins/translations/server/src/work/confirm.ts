@@ -10,6 +10,14 @@ import type { Field, Segment } from '../text/segments';
 import { gapsOf } from '../text/todo';
 import { demand, judgedVersion, type Opened, translationIn } from './opened';
 
+const unread: Problem = {
+  path: ['target'],
+  text: {
+    en: 'This translation is not published: nobody reads it. Publish it instead of saying that nothing needs to change.',
+    fr: 'Cette traduction n’est pas publiée\u00a0: personne ne la lit. Publiez-la au lieu de dire qu’il n’y a rien à changer.',
+  },
+};
+
 const unpublished: Problem = {
   path: ['target'],
   text: {
@@ -50,8 +58,10 @@ function untranslated(gaps: readonly Segment[], reads: (field: Field) => boolean
  */
 export async function confirm(strapi: Core.Strapi, opened: Opened, target: string): Promise<void> {
   const { document, rights } = opened;
-  demand(Boolean(versionsIn(document.versions, target).draft));
-  // What is confirmed is what readers read: they would still have the old text, and the memory would learn it.
+  const { draft, published } = versionsIn(document.versions, target);
+  demand(Boolean(draft));
+  // What is confirmed is what readers read: they would still have the old text, or none, and the memory would learn it.
+  refuse(published ? [] : [unread]);
   refuse(hasUnpublishedTexts(document.versions, target) ? [unpublished] : []);
   const gaps = gapsOf(translationIn(opened, target));
   const source = judgedVersion(opened, document.source, Boolean(sourceVersion(document).publishedAt));

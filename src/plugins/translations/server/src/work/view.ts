@@ -25,13 +25,13 @@ import { mayDo, type Staff } from './permissions';
 export function allowedOn(opened: Opened, target: string, staff: Staff): Allowed {
   const draft = judgedVersion(opened, target);
   const { versions } = opened.document;
-  const exists = Boolean(versionsIn(versions, target).draft);
+  const { draft: written, published } = versionsIn(versions, target);
   const save = opened.rights.updates(draft);
   return {
     ...{
       save,
-      confirm: save && exists && !hasUnpublishedTexts(versions, target),
-      publish: exists && opened.rights.publishes(draft),
+      confirm: save && Boolean(published) && !hasUnpublishedTexts(versions, target),
+      publish: Boolean(written) && opened.rights.publishes(draft),
     },
     ...{ assign: mayDo(staff, ACTIONS.assign), changeSource: mayDo(staff, ACTIONS.changeSource) },
   };
