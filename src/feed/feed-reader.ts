@@ -8,17 +8,22 @@ import { Reader } from './reader';
 /** Characters of a search: more than anybody types. */
 const MAX_SEARCH = 200;
 
+function searchOf(value: string, locales: string[]): Search {
+  const text = value
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return { text, wanted: new Map(locales.map((locale) => [locale, wantedIn(text, locale)])) };
+}
+
 /** Reads what only the feed is asked for. */
 export class FeedReader extends Reader {
   search(name: string, locales: string[]): Search | undefined {
     const value = this.one(name);
     if (value === undefined) return undefined;
-    const text = value
-      .normalize('NFC')
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim();
-    const wanted = new Map(locales.map((locale) => [locale, wantedIn(text, locale)]));
-    if (value.length <= MAX_SEARCH && [...wanted.values()].every(({ length }) => length)) return { text, wanted };
+    // Asked before anything reads it: a long one is quickly sent and slowly taken apart.
+    const search = value.length <= MAX_SEARCH ? searchOf(value, locales) : undefined;
+    if (search && [...search.wanted.values()].every(({ length }) => length)) return search;
     const expected = {
       en: `at least one word or number, in at most ${MAX_SEARCH} characters`,
       fr: `au moins un mot ou un nombre, en ${MAX_SEARCH} caractères au plus`,

@@ -64,6 +64,8 @@ function dictionaryOf(locale: string): Map<string, Known> {
 }
 
 function known(word: string, dictionary: Map<string, Known>, locale: string): Known {
+  // No word that comes again, and the dictionary is limited by their number.
+  if (word.length > LONGEST) return analyse(word, locale);
   const found = dictionary.get(word);
   if (found) return found;
   // A copy, because V8 keeps the whole text for a piece of it; the desk's pages run this in browsers, without Buffer.

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { highlight } from '../../src/search/highlight';
 import { wantedIn } from '../../src/search/wanted';
@@ -125,6 +127,16 @@ test('stems are letters and digits, whatever the text is', () => {
 
 test('a word that is too long is cut between characters', () => {
   expect(stemsOf(`a${'𠮷'.repeat(32)}`, 'en')).toEqual([`a${'𠮷'.repeat(31)}`]);
+});
+
+test('a word that is too long is not kept', () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  for (let letters = 100_000; letters < 100_200; letters++) stemsOf('a'.repeat(letters), 'en');
+  collect();
+  expect((process.memoryUsage().heapUsed - before) / 1e6).toBeLessThan(5);
 });
 
 test('accents and case never matter', () => {

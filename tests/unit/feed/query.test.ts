@@ -57,6 +57,18 @@ test.each([
   expect(result.ok ? [] : result.problems.map(({ path }) => path[0]).sort()).toEqual(names);
 });
 
+test.each(['a'.repeat(201), '«'.repeat(20_000), 'a '.repeat(60_000)])(
+  'a search that is too long is refused unread',
+  (q) => {
+    const read = jest.spyOn(String.prototype, 'normalize');
+    const result = parseFeedQuery(new URLSearchParams({ q }), site);
+    const readings = read.mock.calls.length;
+    read.mockRestore();
+    expect(readings).toBe(0);
+    expect(result.ok ? [] : result.problems.map(({ path }) => path[0])).toEqual(['q']);
+  },
+);
+
 const key = fc.stringMatching(/^[a-z0-9]{1,8}$/);
 const filter = fc.record({
   vocabulary: fc.constantFrom(...VOCABULARIES),
