@@ -2,16 +2,18 @@ import { resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { chooseSqliteDriver } from '../src/sqlite-driver';
 import { keepStatements, type Preparing } from '../src/sqlite-statements';
+import { takeTurns } from '../src/sqlite-turns';
 
 type Params = Core.Config.Shared.ConfigParams;
 
 type Connection = Preparing & { pragma(statement: string): unknown };
 
-/** Write-ahead logging lets a reader in another process (a back-up, a reindex) go on while the server writes. */
+/** Write-ahead logging lets a reader in another process (a back-up) go on while the server writes. */
 function tune(connection: Connection, done: (error: Error | null, connection: Connection) => void) {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = NORMAL');
-  connection.pragma('busy_timeout = 5000');
+  // SQLite would stop the whole process while it waits: takeTurns() waits for it.
+  connection.pragma('busy_timeout = 0');
   // 64 MB instead of 2: what is read for every page and written by every publish stays in memory.
   connection.pragma('cache_size = -65536');
   // 40 MB of log instead of 4 between two checkpoints: a rebuild or an import writes the same pages fewer times.
@@ -23,6 +25,7 @@ function tune(connection: Connection, done: (error: Error | null, connection: Co
 
 function sqlite({ env }: Params) {
   chooseSqliteDriver();
+  takeTurns();
   return {
     client: 'sqlite',
     connection: { filename: resolve(process.cwd(), env('DATABASE_FILENAME', 'database/newsroom.db')) },

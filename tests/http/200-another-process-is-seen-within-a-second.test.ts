@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import knexOf from 'knex';
 import { POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 
@@ -87,4 +88,39 @@ test('so is what a reindex repairs', async () => {
   expect(await withinASecond('Was there before')).toBe(true);
   expect(await fromMemory()).toBe(true);
   expect(await ended).toBe(0);
+});
+
+/** Another process on this database whose transaction has read and written, and is not over. */
+async function writingElsewhere() {
+  const isPostgres = process.env.DATABASE_CLIENT === 'postgres';
+  const knex = knexOf(
+    isPostgres
+      ? { client: 'pg', connection: process.env.DATABASE_URL!, searchPath: [process.env.DATABASE_SCHEMA!] }
+      : { client: 'better-sqlite3', connection: { filename: process.env.DATABASE_FILENAME! }, useNullAsDefault: true },
+  );
+  const trx = await knex.transaction();
+  const { version } = await trx('feed_state').first('version');
+  await trx('feed_state').update({ version: Number(version) + 1 });
+  const end = async () => {
+    await trx.commit();
+    await knex.destroy();
+  };
+  return { end };
+}
+
+test('a publish waits for what another process is writing, and readers are answered meanwhile', async () => {
+  await titles();
+  expect(await fromMemory()).toBe(true);
+  const other = await writingElsewhere();
+  let isWaiting = true;
+  const published = publish(newsroom.strapi, POST, { publicationDate: '2018-01-02' }, { en: { title: 'In turn' } });
+  const done = published.finally(() => {
+    isWaiting = false;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await titles()).not.toContain('In turn');
+  expect(isWaiting).toBe(true);
+  await other.end();
+  await done;
+  expect(await titles()).toContain('In turn');
 });

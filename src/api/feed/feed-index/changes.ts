@@ -13,7 +13,8 @@ export type Change = { op: 'upsert' | 'delete'; type: EntryType; document_id: st
 
 /**
  * One writer of the index at a time, so that versions are committed in the order of their numbers and no projection
- * reads documents that another one is about to change. SQLite has one writer anyway.
+ * reads documents that another one is about to change. On SQLite a transaction has the database to itself from its
+ * beginning (src/sqlite-turns.ts).
  */
 export async function lockIndex(strapi: Core.Strapi, trx: Knex.Transaction): Promise<void> {
   if (strapi.db.dialect.client === 'postgres') await trx('feed_state').select('id').forUpdate();

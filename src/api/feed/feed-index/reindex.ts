@@ -10,8 +10,8 @@ import { projectTerms } from './terms';
 /** Documents that are in memory at a time. */
 const BATCH = 200;
 
-/** Batches in a transaction: more write fewer pages and segments, and keep other writers waiting for longer. */
-const BATCHES = 5;
+/** Batches in a transaction: more write fewer pages and segments, and keep other writers waiting for longer; these half a second. */
+const BATCHES = 3;
 
 /** Documents in a batch after `after`, by their ids: published ones, and those that the index alone still knows. */
 async function nextIds(strapi: Core.Strapi, trx: Knex, type: EntryType, after: string): Promise<string[]> {

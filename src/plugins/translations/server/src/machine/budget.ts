@@ -19,11 +19,13 @@ export async function usedCharacters(knex: Knex, now: Date): Promise<number> {
 export async function spend(knex: Knex, now: Date, characters: number, budget: number): Promise<boolean> {
   const month = monthOf(now);
   const row = { document_id: createId(), month, characters: 0 };
-  await insertRows(knex, TABLE, [row], { conflict: ['month'], add: 'characters' });
-  const spent = await knex(TABLE)
-    .where({ month })
-    .where('characters', '<=', budget - characters)
-    .increment('characters', characters);
+  const spent = await knex.transaction(async (trx) => {
+    await insertRows(trx, TABLE, [row], { conflict: ['month'], add: 'characters' });
+    return trx(TABLE)
+      .where({ month })
+      .where('characters', '<=', budget - characters)
+      .increment('characters', characters);
+  });
   return spent > 0;
 }
 
