@@ -1,5 +1,5 @@
 import { readFile } from '../../../src/plugins/translations/server/src/exchange/reader';
-import { gather, inOrder } from './documents';
+import { gather, inOrder, run } from './documents';
 import { only, read, targetOf, unit2, unit12, v2, v12 } from './files';
 
 describe('a file that is hostile or spoilt', () => {
@@ -110,6 +110,13 @@ describe('codes that are many', () => {
     const text = `${'<b>'.repeat(50_000)}${'</i>'.repeat(50_000)}`.replaceAll('<', '&lt;');
     expect(await targetOf(unit12(`<target>${text}</target>`))).toHaveLength(1);
   }, 2000);
+
+  test('that an editor has turned into text, one behind the other', async () => {
+    const pairs = unit12(`<target><![CDATA[${'<b>a</b>b'.repeat(110_000)}]]></target>`);
+    const runs = await targetOf(pairs);
+    expect(runs).toHaveLength(220_000);
+    expect(runs?.slice(-2)).toEqual([run('a', 'bold'), run('b')]);
+  });
 
   test('that are one in another, in a spreadsheet too', async () => {
     const row = `${'<1>'.repeat(5000)}a${'</1>'.repeat(5000)}`;

@@ -73,6 +73,29 @@ test.each([
   expect(judge(document, 'd', segments, [])[0]?.taken?.runs).toEqual([run(expected)]);
 });
 
+test('the codes of a source are looked for kind by kind, not one by one', () => {
+  const looked = jest.fn();
+  const marks = Object.assign(['bold' as const], {
+    includes: (mark: string) => {
+      looked();
+      return mark === 'bold';
+    },
+  });
+  const source = Array.from({ length: 500 }, () => [{ text: 'a', marks }, run('b')]).flat();
+  const segment = { id: 'body.b', field: 'body', kind: 'paragraph', source, target: null, limit: null } as const;
+  const document = {
+    line: 1,
+    column: 1,
+    original: 'event/d',
+    from: 'en',
+    to: 'fr',
+    units: [returned('body.b', source, { fingerprints: {} })],
+  };
+  const [verdict] = judge(document, 'd', [segment], []);
+  expect(verdict?.outcome).toBe('applied');
+  expect(looked.mock.calls.length / 500).toBeLessThan(100);
+});
+
 const moved = { source: '0123456789abcdef' };
 
 test.each<[string, DeliveredUnit, string, string | undefined]>([

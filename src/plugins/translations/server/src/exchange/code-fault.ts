@@ -23,9 +23,8 @@ function stretches(runs: readonly Run[], kind: Kind): number {
 function missing(target: Coded, source: readonly Run[]): Text | undefined {
   const codes = codesOf(codedSource(source));
   const runs = runsOfCoded(target);
-  const kind = codes
-    .map(({ meaning }) => kindOf(meaning))
-    .find((each) => stretches(runs, each) < stretches(source, each));
+  const kinds = new Set(codes.map(({ meaning }) => kindOf(meaning)));
+  const kind = [...kinds].find((each) => stretches(runs, each) < stretches(source, each));
   if (!kind) return undefined;
   const there = new Set(codesOf(target).map(({ id }) => id));
   const alike = codes.filter(({ meaning }) => kindOf(meaning) === kind);

@@ -22,21 +22,23 @@ const wrapped = ({ text, marks, link }: Run): Wrapped => ({
 
 const has = ({ meanings }: Wrapped, meaning: Meaning) => meanings.some((other) => same(meaning, other));
 
-/** How many of the runs from the first on share a meaning. */
-function reach(runs: readonly Wrapped[], meaning: Meaning): number {
-  const end = runs.findIndex((run) => !has(run, meaning));
-  return end < 0 ? runs.length : end;
+/** Where the runs that share a meaning end. */
+function reach(runs: readonly Wrapped[], from: number, meaning: Meaning): number {
+  let end = from;
+  while (end < runs.length && has(runs[end] as Wrapped, meaning)) end += 1;
+  return end;
 }
 
 /** Pairs are as long as can be, so that “a *b* c” in bold is one bold with an italic in it; `take` numbers each. */
 function nested(runs: readonly Wrapped[], take: (meaning: Meaning) => number): Coded {
   const text: Coded = [];
-  for (let rest = runs; rest.length; ) {
-    const [meaning] = (rest[0]?.meanings ?? []).toSorted((a, b) => reach(rest, b) - reach(rest, a));
-    const end = meaning === undefined ? 1 : reach(rest, meaning);
-    if (meaning === undefined) text.push(rest[0]?.text ?? '');
-    else text.push({ id: take(meaning), meaning, inside: nested(without(meaning, rest.slice(0, end)), take) });
-    rest = rest.slice(end);
+  for (let from = 0; from < runs.length; ) {
+    const first = runs[from] as Wrapped;
+    const [meaning] = first.meanings.toSorted((a, b) => reach(runs, from, b) - reach(runs, from, a));
+    const end = meaning === undefined ? from + 1 : reach(runs, from, meaning);
+    if (meaning === undefined) text.push(first.text);
+    else text.push({ id: take(meaning), meaning, inside: nested(without(meaning, runs.slice(from, end)), take) });
+    from = end;
   }
   return text;
 }
