@@ -89,7 +89,7 @@ test('the codes of a source are looked for kind by kind, not one by one', () => 
     original: 'event/d',
     from: 'en',
     to: 'fr',
-    units: [returned('body.b', source, { fingerprints: {} })],
+    units: [returned('body.b', source, { source: codedSource(source), fingerprints: {} })],
   };
   const [verdict] = judge(document, 'd', [segment], []);
   expect(verdict?.outcome).toBe('applied');
