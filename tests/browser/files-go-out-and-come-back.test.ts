@@ -151,3 +151,68 @@ test('a file that is none is refused, and nothing can be applied', async () => {
   await dialog.getByText('The file is no XLIFF 1.2 or 2.1').waitFor();
   expect(await dialog.getByRole('button', { name: 'Apply to drafts' }).isEnabled()).toBe(false);
 });
+
+const closeDialog = async () => {
+  await importDialog().getByRole('button', { name: 'Cancel' }).click();
+  await importDialog().waitFor({ state: 'detached' });
+};
+
+/** Holds the answers to imports of which that is true, until they are let go. */
+async function hold(which: (body: string) => boolean) {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/translations/import', async (route) => {
+    if (which(route.request().postData() ?? '')) await held;
+    await route.continue();
+  });
+  return async () => {
+    const answered = page.waitForResponse('**/translations/import');
+    letGo();
+    await (await answered).finished();
+    await page.waitForTimeout(200);
+    await page.unroute('**/translations/import');
+  };
+}
+
+test('of two files the report is that of the last, however late the first is read', async () => {
+  await closeDialog();
+  const letGo = await hold((body) => body.includes('Dear colleagues'));
+  await choose('Dear colleagues, the translations will come on Tuesday.');
+  const file = { name: 'second.xlf', mimeType: 'application/xliff+xml', buffer: Buffer.from(translated(whole.text)) };
+  await importDialog().getByLabel('File').setInputFiles(file);
+  await importDialog().getByText('Nothing would be changed.').waitFor();
+  await letGo();
+  await importDialog().getByText('Nothing would be changed.').waitFor();
+  expect(await importDialog().getByText('This file cannot be read:').count()).toBe(0);
+});
+
+test('a file that was corrected on the disk can be chosen again', async () => {
+  const input = importDialog().getByLabel('File');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), input.click()]);
+  // What is in the field already would be no change of it.
+  expect(await input.inputValue()).toBe('');
+  await chooser.setFiles({ name: 'second.xlf', mimeType: 'text/xml', buffer: Buffer.from(translated(whole.text)) });
+  await importDialog().getByText('Nothing would be changed.').waitFor();
+  await closeDialog();
+});
+
+test('nothing is closed or chosen while a file is written to drafts, and its report is seen', async () => {
+  await choose(translated(whole.text).replaceAll('<target>FR ', '<target>Encore '));
+  const dialog = importDialog();
+  await dialog.getByRole('checkbox', { name: /whose translation was changed here/ }).click();
+  await dialog.getByText(/segments would be changed/).waitFor();
+  const letGo = await hold(() => true);
+  await dialog.getByRole('button', { name: 'Apply to drafts' }).click();
+  await dialog.getByText('Writing to the drafts…').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Close' }).first().click();
+  await dialog.getByRole('button', { name: 'Cancel' }).dispatchEvent('click');
+  expect(await dialog.getByLabel('File').isDisabled()).toBe(true);
+  expect(await dialog.getByRole('checkbox').isDisabled()).toBe(true);
+  await letGo();
+  await dialog.getByText(/segments were changed/).waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await dialog.waitFor({ state: 'detached' });
+});

@@ -1,11 +1,8 @@
 import { Alert, Box, Button, Checkbox, Field, Flex, Modal, Typography } from '@strapi/design-system';
-import { type ChangeEvent, useState } from 'react';
 import { styled } from 'styled-components';
-import type { ImportReport } from '../../../server/src/exchange/report';
-import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
-import { problemsOf } from '../useReport';
 import { Report } from './Report';
+import { ACCEPTABLE, useImport } from './useImport';
 
 const File = styled.input`
   width: 100%;
@@ -15,39 +12,17 @@ const File = styled.input`
   color: ${({ theme }) => theme.colors.neutral800};
 `;
 
-const ACCEPTABLE = ['source-moved', 'target-moved'] as const;
-type Acceptable = (typeof ACCEPTABLE)[number];
-
 /** Reads a file that came back: first what it would do, then, when the reader says so, does it to drafts. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { say } = useLanguage();
-  const [file, setFile] = useState<Blob>();
-  const [accept, setAccept] = useState<readonly Acceptable[]>([]);
-  const [report, setReport] = useState<ImportReport>();
-  const [problems, setProblems] = useState<string[]>([]);
-  const [ask, { isLoading }] = deskApi.useImportFileMutation();
-  const read = async (read: Blob | undefined, dryRun: boolean, accepted: readonly Acceptable[]) => {
-    if (!read) return;
-    const result = await ask({ file: read, dryRun, accept: accepted.join() });
-    setReport('data' in result ? result.data : undefined);
-    setProblems('error' in result ? problemsOf(result.error) : []);
-  };
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const chosen = target.files?.[0];
-    setFile(chosen);
-    setReport(undefined);
-    setAccept([]);
-    read(chosen, true, []);
-  };
-  const toggle = (outcome: Acceptable, on: boolean) => {
-    const next = ACCEPTABLE.filter((one) => (one === outcome ? on : accept.includes(one)));
-    setAccept(next);
-    read(file, true, next);
-  };
+  const { accept, report, problems, busy, choose, toggle, apply } = useImport();
   const movable = ACCEPTABLE.filter((outcome) => accept.includes(outcome) || (report?.counts[outcome] ?? 0) > 0);
   const done = report && !report.dryRun;
+  const applying = busy === 'applying';
+  // The write would go on, and nobody would read its report.
+  const close = () => !applying && onClose();
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+    <Modal.Root open onOpenChange={(open: boolean) => !open && close()}>
       <Modal.Content>
         <Modal.Header closeLabel={say('close')}>
           <Modal.Title>{say('import.title')}</Modal.Title>
@@ -57,24 +32,36 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             {!done && (
               <Field.Root id="import-file" hint={say('import.hint')}>
                 <Field.Label>{say('import.file')}</Field.Label>
-                <File id="import-file" type="file" accept=".xlf,.xliff,.csv" onChange={choose} />
+                <File
+                  id="import-file"
+                  type="file"
+                  accept=".xlf,.xliff,.csv"
+                  disabled={applying}
+                  onClick={({ currentTarget }) => {
+                    // The same file, corrected on the disk, would be no change: the browser would say nothing.
+                    currentTarget.value = '';
+                    choose(undefined);
+                  }}
+                  onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
+                />
                 <Field.Hint />
               </Field.Root>
             )}
-            <Box aria-live="polite" aria-busy={isLoading}>
-              {isLoading && <Typography>{say('import.reading')}</Typography>}
+            <Box aria-live="polite" aria-busy={busy !== undefined}>
+              {busy && <Typography>{say(`import.${busy}`)}</Typography>}
               {problems.map((problem) => (
                 <Alert key={problem} variant="danger" title={say('import.refused')} closeLabel={say('close')}>
                   {problem}
                 </Alert>
               ))}
-              {report && !isLoading && <Report report={report} />}
+              {report && !busy && <Report report={report} />}
             </Box>
             {!done &&
               movable.map((outcome) => (
                 <Checkbox
                   key={outcome}
                   checked={accept.includes(outcome)}
+                  disabled={applying}
                   onCheckedChange={(on) => toggle(outcome, on === true)}
                 >
                   {say(`import.accept.${outcome}`)}
@@ -83,15 +70,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           </Flex>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
+          <Button variant="tertiary" onClick={close} disabled={applying}>
             {say(done ? 'close' : 'cancel')}
           </Button>
           {!done && (
-            <Button
-              onClick={() => read(file, false, accept)}
-              disabled={!report || report.counts.applied === 0}
-              loading={isLoading}
-            >
+            <Button onClick={apply} disabled={!report || report.counts.applied === 0} loading={busy !== undefined}>
               {say('import.apply')}
             </Button>
           )}

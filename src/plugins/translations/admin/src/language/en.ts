@@ -221,6 +221,7 @@ export const en = {
   'import.hint':
     'XLIFF 1.2, XLIFF 2.1 or CSV, as it was exported here. Nothing is written before you have seen what would happen.',
   'import.reading': 'Reading the file…',
+  'import.applying': 'Writing to the drafts…',
   'import.refused': 'This file cannot be read:',
   'import.apply': 'Apply to drafts',
   'import.would':

@@ -224,6 +224,7 @@ export const fr: Record<keyof typeof en, string> = {
   'import.hint':
     'XLIFF 1.2, XLIFF 2.1 ou CSV, tel qu’il a été exporté ici. Rien n’est écrit avant que vous ayez vu ce qui se passerait.',
   'import.reading': 'Lecture du fichier…',
+  'import.applying': 'Écriture dans les brouillons…',
   'import.refused': 'Ce fichier ne peut être lu :',
   'import.apply': 'Appliquer aux brouillons',
   'import.would':
