@@ -11,7 +11,9 @@ import {
 import { useState } from 'react';
 import type { DeskRow } from '../../../server/src/desk';
 import { deskApi } from '../api';
+import { BusyButton } from '../BusyButton';
 import { useLanguage } from '../language/texts';
+import { useFocusBack } from '../useFocusBack';
 import { useReport } from '../useReport';
 import { dateOf, dayOf } from './day';
 
@@ -19,8 +21,10 @@ const NOBODY = 0;
 
 type Given = Pick<DeskRow, 'type' | 'documentId' | 'target' | 'title' | 'assignee' | 'dueDate'>;
 
+type Props = { row: Given; opener: () => HTMLElement | null; onClose: () => void };
+
 /** Says who translates a text, and by when. */
-export function GiveDialog({ row, onClose }: { row: Given; onClose: () => void }) {
+export function GiveDialog({ row, opener, onClose }: Props) {
   const { say, languageName, locale } = useLanguage();
   const translation = { type: row.type, documentId: row.documentId, locale: row.target };
   const { data: writers = [] } = deskApi.useWritersQuery(translation);
@@ -32,13 +36,14 @@ export function GiveDialog({ row, onClose }: { row: Given; onClose: () => void }
   const [person, setPerson] = useState(assignee?.id ?? NOBODY);
   const [due, setDue] = useState(row.dueDate);
   const report = useReport();
+  const focusBack = useFocusBack(opener);
   const save = async () => {
     const body = { assignee: person === NOBODY ? null : person, dueDate: due };
     if (await report(work({ ...translation, body }), 'work.saved')) onClose();
   };
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content {...focusBack}>
         <Modal.Header closeLabel={say('close')}>
           <Modal.Title>{say('work.give.title')}</Modal.Title>
         </Modal.Header>
@@ -74,9 +79,9 @@ export function GiveDialog({ row, onClose }: { row: Given; onClose: () => void }
           <Button variant="tertiary" onClick={onClose}>
             {say('cancel')}
           </Button>
-          <Button onClick={save} loading={isLoading}>
+          <BusyButton onClick={save} busy={isLoading}>
             {say('work.give.save')}
-          </Button>
+          </BusyButton>
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>

@@ -1,7 +1,7 @@
 import { IconButton, MenuItem, SimpleMenu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useAuth } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DeskRow, WorkBody } from '../../../server/src/desk';
 import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
@@ -14,6 +14,8 @@ export function WorkMenu({ row }: { row: DeskRow }) {
   const { say } = useLanguage();
   const me = useAuth('WorkMenu', (state) => state.user?.id);
   const [work] = deskApi.useWorkMutation();
+  // What opens the dialog is an item of a menu that is gone by then.
+  const menu = useRef<HTMLButtonElement>(null);
   const [giving, setGiving] = useState(false);
   const report = useReport();
   const mayAssign = useMay('assign');
@@ -26,6 +28,7 @@ export function WorkMenu({ row }: { row: DeskRow }) {
   return (
     <>
       <SimpleMenu
+        ref={menu}
         tag={IconButton}
         variant="ghost"
         label={say('work.actions', { title: row.title })}
@@ -39,7 +42,7 @@ export function WorkMenu({ row }: { row: DeskRow }) {
         )}
         {mayAssign && <MenuItem onSelect={() => setGiving(true)}>{say('work.give')}</MenuItem>}
       </SimpleMenu>
-      {giving && <GiveDialog row={row} onClose={() => setGiving(false)} />}
+      {giving && <GiveDialog row={row} opener={() => menu.current} onClose={() => setGiving(false)} />}
     </>
   );
 }

@@ -2,8 +2,10 @@ import { Button, Field, Flex, Modal, Radio, SingleSelect, SingleSelectOption, Ty
 import { useState } from 'react';
 import type { DeskRow } from '../../../server/src/desk';
 import { deskApi } from '../api';
+import { BusyButton } from '../BusyButton';
 import type { Filter } from '../desk/filter';
 import { useLanguage } from '../language/texts';
+import { useFocusBack } from '../useFocusBack';
 import { useReport } from '../useReport';
 import { FORMATS, type Format, useExport } from './useExport';
 
@@ -17,6 +19,7 @@ export function ExportDialog({ filter, targets, picked, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const ask = useExport();
   const report = useReport();
+  const focusBack = useFocusBack();
   const documents = picked.filter(({ target }) => target === to).map(({ type, documentId }) => ({ type, documentId }));
   // The list may show several languages, and a file is for one.
   const listed = deskApi.useDeskQuery({ ...filter, target: to, limit: '1' }, { skip: picked.length > 0 });
@@ -30,7 +33,7 @@ export function ExportDialog({ filter, targets, picked, onClose }: Props) {
   };
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content {...focusBack}>
         <Modal.Header closeLabel={say('close')}>
           <Modal.Title>{say('export.title')}</Modal.Title>
         </Modal.Header>
@@ -71,9 +74,9 @@ export function ExportDialog({ filter, targets, picked, onClose }: Props) {
           <Button variant="tertiary" onClick={onClose}>
             {say('cancel')}
           </Button>
-          <Button onClick={save} loading={busy} disabled={!count}>
+          <BusyButton onClick={save} busy={busy} disabled={!count}>
             {say('export.save')}
-          </Button>
+          </BusyButton>
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>

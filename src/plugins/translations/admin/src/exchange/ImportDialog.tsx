@@ -1,6 +1,8 @@
 import { Alert, Box, Button, Checkbox, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { BusyButton } from '../BusyButton';
 import { useLanguage } from '../language/texts';
+import { useFocusBack } from '../useFocusBack';
 import { Report } from './Report';
 import { ACCEPTABLE, useImport } from './useImport';
 
@@ -16,6 +18,7 @@ const File = styled.input`
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { say } = useLanguage();
   const { accept, report, problems, busy, choose, toggle, apply } = useImport();
+  const focusBack = useFocusBack();
   const movable = ACCEPTABLE.filter((outcome) => accept.includes(outcome) || (report?.counts[outcome] ?? 0) > 0);
   const done = report && !report.dryRun;
   const applying = busy === 'applying';
@@ -23,7 +26,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const close = () => !applying && onClose();
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && close()}>
-      <Modal.Content>
+      <Modal.Content {...focusBack}>
         <Modal.Header closeLabel={say('close')}>
           <Modal.Title>{say('import.title')}</Modal.Title>
         </Modal.Header>
@@ -74,9 +77,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             {say(done ? 'close' : 'cancel')}
           </Button>
           {!done && (
-            <Button onClick={apply} disabled={!report || report.counts.applied === 0} loading={busy !== undefined}>
+            <BusyButton onClick={apply} disabled={!report || report.counts.applied === 0} busy={busy !== undefined}>
               {say('import.apply')}
-            </Button>
+            </BusyButton>
           )}
         </Modal.Footer>
       </Modal.Content>

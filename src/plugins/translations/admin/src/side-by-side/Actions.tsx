@@ -1,10 +1,11 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { ArrowRight, Check } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { DESK } from '../addresses';
 import type { Translation } from '../api';
+import { BusyButton } from '../BusyButton';
 import { Confirmation } from '../Confirmation';
 import { useFilter } from '../desk/useFilter';
 import { useNext } from '../desk/useNext';
@@ -35,6 +36,14 @@ export function Actions({ work, translation, languages }: Props) {
   const findNext = useNext(filter);
   const navigate = useNavigate();
   const [asked, setAsked] = useState<ReturnType<typeof openPoints>>();
+  const confirmable = can.confirm && state === 'outdated';
+  const onward = useRef<HTMLButtonElement>(null);
+  const wasConfirmable = useRef(confirmable);
+  useEffect(() => {
+    // Who confirms by key would be left nowhere: what they pressed is gone.
+    if (wasConfirmable.current && !confirmable && document.activeElement === document.body) onward.current?.focus();
+    wasConfirmable.current = confirmable;
+  }, [confirmable]);
   const tell = async (done: Promise<unknown>, key: TextKey) => {
     if (await done) toggleNotification({ type: 'success', message: say(key) });
   };
@@ -50,25 +59,25 @@ export function Actions({ work, translation, languages }: Props) {
   return (
     <>
       {can.save && (
-        <Button variant="tertiary" onClick={save} loading={draft.busy === 'saving'}>
+        <Button variant="tertiary" onClick={save}>
           {say('save.draft')}
         </Button>
       )}
-      {can.confirm && state === 'outdated' && (
-        <Button
+      {confirmable && (
+        <BusyButton
           variant="secondary"
-          loading={draft.busy === 'confirming'}
+          busy={draft.busy === 'confirming'}
           onClick={() => tell(confirm(), 'save.confirmed')}
         >
           {say('save.confirm')}
-        </Button>
+        </BusyButton>
       )}
       {can.publish && (
-        <Button startIcon={<Check aria-hidden />} loading={draft.busy === 'publishing'} onClick={askToPublish}>
+        <BusyButton startIcon={<Check aria-hidden />} busy={draft.busy === 'publishing'} onClick={askToPublish}>
           {say('save.publish')}
-        </Button>
+        </BusyButton>
       )}
-      <Button variant="tertiary" endIcon={<ArrowRight aria-hidden />} onClick={next}>
+      <Button ref={onward} variant="tertiary" endIcon={<ArrowRight aria-hidden />} onClick={next}>
         {say('save.next')}
       </Button>
       <Dialog.Root open={asked !== undefined} onOpenChange={(open: boolean) => !open && setAsked(undefined)}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Run, SideBySide } from '../../../server/src/desk';
 import { isBlank } from '../../../server/src/text/runs';
 import { useLanguage } from '../language/texts';
+import { useFocusBack } from '../useFocusBack';
 import { clashesOf } from './clashes';
 import type { Draft } from './draft';
 import { nameOf } from './names';
@@ -33,12 +34,17 @@ const LEADS = [
   ['theirs', 'conflict.other'],
 ] as const;
 
+const inHand = () =>
+  document.querySelector<HTMLElement>(`[data-active='true'] :is(textarea, [contenteditable='true'])`);
+
 /** Both versions of what two people wrote at the same time. Nothing is written until one of them has chosen. */
 export function ConflictDialog({ draft, current, onSettle, onPutOff }: Props) {
   const language = useLanguage();
   const { say } = language;
   const clashes = clashesOf(draft, current);
   const { both, lost, theirs } = clashes;
+  // The rows are made anew once all is settled.
+  const focusBack = useFocusBack(inHand);
   const [choices, setChoices] = useState<Record<string, 'mine' | 'theirs'>>({});
   const lang = current.target.locale;
   const undecided = both.some(({ id }) => !choices[id]);
@@ -46,7 +52,7 @@ export function ConflictDialog({ draft, current, onSettle, onPutOff }: Props) {
   const lead = LEADS.find(([name]) => clashes[name].length)?.[1] ?? 'conflict.none';
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onPutOff()}>
-      <Modal.Content>
+      <Modal.Content {...focusBack}>
         <Modal.Header closeLabel={say('close')}>
           <Modal.Title>{say('conflict.title')}</Modal.Title>
         </Modal.Header>

@@ -2,12 +2,14 @@ import { Button, Dialog } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import { useBlocker } from 'react-router-dom';
 import { useLanguage } from '../language/texts';
+import { useFocusBack } from '../useFocusBack';
 import { type Draft, isDirty } from './draft';
 import type { Work } from './useTranslation';
 
 /** Saves what is not saved before the page is left, and asks when that is not possible. */
 export function LeaveGuard({ draft, save }: { draft: Draft; save: Work['save'] }) {
   const { say } = useLanguage();
+  const focusBack = useFocusBack();
   const dirty = isDirty(draft);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
@@ -32,7 +34,7 @@ export function LeaveGuard({ draft, save }: { draft: Draft; save: Work['save'] }
   };
   return (
     <Dialog.Root open={unsaved && blocked} onOpenChange={(open: boolean) => !open && end(false)}>
-      <Dialog.Content>
+      <Dialog.Content {...focusBack}>
         <Dialog.Header>{say('save.unsaved')}</Dialog.Header>
         <Dialog.Body>{say('save.leave')}</Dialog.Body>
         <Dialog.Footer>

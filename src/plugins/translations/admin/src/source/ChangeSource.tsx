@@ -20,13 +20,14 @@ export function ChangeSource({ document, to, ready, onChanged }: Props) {
   const report = useReport();
   const language = { language: languageName(to) };
   const go = async () => {
+    if (isLoading) return;
     if (ready && !(await ready())) return;
     if (await report(change({ ...document, locale: to }), 'source.changed')) onChanged?.();
   };
   return (
     <Dialog.Root>
       <Dialog.Trigger>
-        <TextButton loading={isLoading} style={{ textAlign: 'start', minHeight: '2.4rem' }}>
+        <TextButton aria-disabled={isLoading} style={{ textAlign: 'start', minHeight: '2.4rem' }}>
           {say('source.change', language)}
         </TextButton>
       </Dialog.Trigger>
