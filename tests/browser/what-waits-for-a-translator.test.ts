@@ -47,6 +47,30 @@ test('the menu shows the number, says it to those who do not see it, and follows
   await page.getByRole('link', { name: 'Translations, 1 text waits for you.' }).waitFor();
 });
 
+test('what others did meanwhile is there for who comes back to the desk', async () => {
+  const list = '/admin/plugins/translations?assignee=me&target=fr';
+  await page.goto(list);
+  await page.getByText('1 text', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Home' }).first().click();
+  await page.getByRole('link', { name: 'Show mine' }).waitFor();
+  await claire.ask(work(rows[1] as DeskRow), { method: 'PUT', body: { assignee: 'me' } });
+  await page.getByRole('link', { name: 'Show mine' }).click();
+  await page.getByText('2 texts', { exact: true }).waitFor();
+});
+
+test('the menu asks again when the page is looked at again', async () => {
+  await page.getByRole('link', { name: 'Translations, 2 texts wait for you.' }).waitFor();
+  const look = (state: 'hidden' | 'visible') =>
+    page.evaluate((state) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await look('hidden');
+  await claire.ask(work(rows[1] as DeskRow), { method: 'PUT', body: { assignee: null } });
+  await look('visible');
+  await page.getByRole('link', { name: 'Translations, 1 text waits for you.' }).waitFor();
+});
+
 test('the next text of the list is one press away, and from there the one after it, until none is left', async () => {
   await page.goto('/admin/plugins/translations?state=missing&target=fr&sort=title');
   await page.getByRole('button', { name: 'Translate next' }).click();

@@ -31,6 +31,9 @@ const given = (query: DeskQuery) => Object.fromEntries(Object.entries(query).fil
 const post = (url: string, data: unknown) => ({ url, method: 'POST' as const, data });
 const put = (url: string, data: unknown) => ({ url, method: 'PUT' as const, data });
 
+/** For what is shown on arriving somewhere: the content manager and colleagues write too, and tell this page nothing. */
+export const ASKED_ANEW = { refetchOnMountOrArgChange: true } as const;
+
 /** The desk's endpoints for pages. What is counted or listed is asked again after every write; a text being edited is not. */
 export const deskApi = adminApi.enhanceEndpoints({ addTagTypes: ['Desk'] }).injectEndpoints({
   endpoints: (build) => ({

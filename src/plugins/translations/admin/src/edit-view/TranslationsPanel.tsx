@@ -1,24 +1,17 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { EntryType } from '../../../server/src/desk';
 import { typeOf } from '../addresses';
 import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
 import { useMay } from '../permissions';
 import { ChangeSource } from '../source/ChangeSource';
+import { useVisible } from '../useVisible';
 import { OneLanguage } from './OneLanguage';
 import { type Form, Overtaken } from './Overtaken';
 
 /** Milliseconds after which it is asked whether somebody else has written. */
 const OFTEN = 30_000;
-
-const onVisibility = (changed: () => void) => {
-  document.addEventListener('visibilitychange', changed);
-  return () => document.removeEventListener('visibilitychange', changed);
-};
-
-/** Whether somebody looks at the page: tabs that are forgotten ask for nothing. */
-const useVisible = (): boolean => useSyncExternalStore(onVisibility, () => document.visibilityState === 'visible');
 
 type Props = { type: EntryType; documentId: string; form: Form };
 

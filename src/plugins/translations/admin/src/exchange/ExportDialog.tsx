@@ -1,7 +1,7 @@
 import { Button, Field, Flex, Modal, Radio, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { DeskRow } from '../../../server/src/desk';
-import { deskApi } from '../api';
+import { ASKED_ANEW, deskApi } from '../api';
 import { BusyButton } from '../BusyButton';
 import type { Filter } from '../desk/filter';
 import { useLanguage } from '../language/texts';
@@ -22,7 +22,8 @@ export function ExportDialog({ filter, targets, picked, onClose }: Props) {
   const focusBack = useFocusBack();
   const documents = picked.filter(({ target }) => target === to).map(({ type, documentId }) => ({ type, documentId }));
   // The list may show several languages, and a file is for one.
-  const listed = deskApi.useDeskQuery({ ...filter, target: to, limit: '1' }, { skip: picked.length > 0 });
+  const asked = { ...filter, target: to, limit: '1' };
+  const listed = deskApi.useDeskQuery(asked, { skip: picked.length > 0, ...ASKED_ANEW });
   const count = picked.length ? documents.length : listed.currentData?.total;
   const save = async () => {
     setBusy(true);

@@ -3,6 +3,7 @@ import { type SVGProps, useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
+import { useVisible } from '../useVisible';
 
 const WithCount = styled.span`
   position: relative;
@@ -24,12 +25,19 @@ const Count = styled.span`
   text-align: center;
 `;
 
+/** Milliseconds after which it is asked whether others have given or done work. */
+const SELDOM = 180_000;
+
 /** The desk in the menu, with how many texts wait for the reader. Strapi's own count of a link cannot be changed. */
 export function DeskIcon(props: SVGProps<SVGSVGElement>) {
   const { say } = useLanguage();
-  const { data } = deskApi.useMineQuery();
+  const visible = useVisible();
+  const { data, refetch } = deskApi.useMineQuery(undefined, { pollingInterval: visible ? SELDOM : 0 });
   const waiting = data?.waiting ?? 0;
   const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (visible) refetch();
+  }, [visible, refetch]);
   useEffect(() => {
     // Strapi names the link after its text alone, and what stands in a link with a name is not told.
     const name = [say('name'), waiting > 0 && say('desk.waiting', { count: waiting })].filter(Boolean).join(', ');

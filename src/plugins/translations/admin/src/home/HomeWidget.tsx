@@ -3,7 +3,7 @@ import { Widget } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import type { Coverage } from '../../../server/src/desk';
 import { DESK } from '../addresses';
-import { deskApi } from '../api';
+import { ASKED_ANEW, deskApi } from '../api';
 import { useLanguage } from '../language/texts';
 import { type Counts, StateBar, shareDone } from '../states/StateBar';
 import { STATES } from '../states/states';
@@ -18,8 +18,8 @@ function countsOf(lines: Coverage): Counts {
 /** On the home page: how much waits for the reader, and how far each language is. */
 export default function HomeWidget() {
   const { say, languageName, percent } = useLanguage();
-  const { data: mine, error } = deskApi.useMineQuery();
-  const { data: coverage } = deskApi.useCoverageQuery();
+  const { data: mine, error } = deskApi.useMineQuery(undefined, ASKED_ANEW);
+  const { data: coverage } = deskApi.useCoverageQuery(undefined, ASKED_ANEW);
   if (error) return <Widget.Error />;
   if (!mine || !coverage) return <Widget.Loading />;
   const targets = [...new Set(coverage.map(({ target }) => target))];
