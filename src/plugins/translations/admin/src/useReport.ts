@@ -6,6 +6,12 @@ type Answer<T> = { data: T } | { error: unknown };
 
 type Problem = { message: string };
 
+/** Whether that was refused because there is nothing, or nothing for this reader; else it may work when it is tried again. */
+export function isClosed(error: unknown): boolean {
+  const { status } = error as { status?: number };
+  return status === 403 || status === 404;
+}
+
 /** Every problem that an answer of the server names, or else its one message. */
 export function problemsOf(error: unknown): string[] {
   const { message, details } = error as { message?: string; details?: { errors?: Problem[] } };

@@ -6,7 +6,7 @@ import { BusyButton } from '../BusyButton';
 import type { Filter } from '../desk/filter';
 import { useLanguage } from '../language/texts';
 import { useFocusBack } from '../useFocusBack';
-import { useReport } from '../useReport';
+import { problemsOf, useReport } from '../useReport';
 import { FORMATS, type Format, useExport } from './useExport';
 
 type Props = { filter: Filter; targets: string[]; picked: DeskRow[]; onClose: () => void };
@@ -25,6 +25,10 @@ export function ExportDialog({ filter, targets, picked, onClose }: Props) {
   const asked = { ...filter, target: to, limit: '1' };
   const listed = deskApi.useDeskQuery(asked, { skip: picked.length > 0, ...ASKED_ANEW });
   const count = picked.length ? documents.length : listed.currentData?.total;
+  const says = () => {
+    if (count !== undefined) return say(picked.length ? 'export.selection' : 'export.filter', { count });
+    return listed.error ? say('failed', { message: problemsOf(listed.error).join(' ') }) : '\u00A0';
+  };
   const save = async () => {
     setBusy(true);
     const what = picked.length ? { documents } : { filter };
@@ -41,7 +45,7 @@ export function ExportDialog({ filter, targets, picked, onClose }: Props) {
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             <Typography tag="p" role="status">
-              {count === undefined ? '\u00A0' : say(picked.length ? 'export.selection' : 'export.filter', { count })}
+              {says()}
             </Typography>
             <Field.Root>
               <Field.Label>{say('export.target')}</Field.Label>

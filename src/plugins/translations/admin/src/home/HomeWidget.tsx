@@ -18,10 +18,11 @@ function countsOf(lines: Coverage): Counts {
 /** On the home page: how much waits for the reader, and how far each language is. */
 export default function HomeWidget() {
   const { say, languageName, percent } = useLanguage();
-  const { data: mine, error } = deskApi.useMineQuery(undefined, ASKED_ANEW);
-  const { data: coverage } = deskApi.useCoverageQuery(undefined, ASKED_ANEW);
-  if (error) return <Widget.Error />;
-  if (!mine || !coverage) return <Widget.Loading />;
+  const mines = deskApi.useMineQuery(undefined, ASKED_ANEW);
+  const covered = deskApi.useCoverageQuery(undefined, ASKED_ANEW);
+  const { data: mine } = mines;
+  const { data: coverage } = covered;
+  if (!mine || !coverage) return mines.error || covered.error ? <Widget.Error /> : <Widget.Loading />;
   const targets = [...new Set(coverage.map(({ target }) => target))];
   return (
     <Flex direction="column" alignItems="stretch" gap={4} height="100%" justifyContent="center">

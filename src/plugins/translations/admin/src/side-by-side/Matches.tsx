@@ -5,6 +5,7 @@ import { textOf } from '../../../server/src/text/runs';
 import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
 import { Flag } from '../states/Flag';
+import { problemsOf } from '../useReport';
 import { Aid } from './Aid';
 import type { Languages } from './languages';
 import { Said } from './Said';
@@ -50,7 +51,7 @@ function MatchLine({ match, languages, onUse }: { match: Match; languages: Langu
 /** What was translated before for the same text, or for one that resembles it. */
 export function Matches({ pair, languages, best, onUse }: Props) {
   const { say } = useLanguage();
-  const { data: matches } = deskApi.useMatchesQuery({
+  const { data: matches, error } = deskApi.useMatchesQuery({
     from: languages.source,
     to: languages.target,
     runs: pair.source,
@@ -58,12 +59,12 @@ export function Matches({ pair, languages, best, onUse }: Props) {
   useEffect(() => {
     best.current = matches?.[0]?.target ?? null;
   }, [matches, best]);
-  if (!matches) return null;
+  if (!matches && !error) return null;
   return (
     <Aid title={say('memory.title')}>
-      {matches.length === 0 ? (
+      {!matches?.length ? (
         <Typography variant="pi" textColor="neutral600">
-          {say('memory.none')}
+          {error ? say('failed', { message: problemsOf(error).join(' ') }) : say('memory.none')}
         </Typography>
       ) : (
         <ul>
