@@ -150,3 +150,17 @@ test('a machine is asked by button, what it says is marked as its own until it i
   await mark.waitFor({ state: 'detached' });
   expect(await editor(3).textContent()).toHaveLength(said.length + 1);
 });
+
+test('a text is seen whole, however narrow its place becomes', async () => {
+  await editor(2).fill('Une phrase assez longue pour tenir sur plusieurs lignes. '.repeat(6).trim());
+  const hidden = () => editor(2).evaluate((area) => area.scrollHeight - area.clientHeight);
+  expect(await hidden()).toBeLessThanOrEqual(0);
+  const high = () => editor(2).evaluate((area) => area.clientHeight);
+  const before = await high();
+  await page.setViewportSize({ width: 400, height: 900 });
+  await page.waitForTimeout(500);
+  expect(await hidden()).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.waitForTimeout(500);
+  expect(await high()).toBe(before);
+});

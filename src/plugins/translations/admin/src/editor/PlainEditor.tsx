@@ -1,4 +1,4 @@
-import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { plain, textOf } from '../../../server/src/text/runs';
 import type { EditorProps } from './handle';
@@ -10,6 +10,11 @@ const Area = styled.textarea`
   resize: none;
   overflow: hidden;
 `;
+
+function fit(area: HTMLTextAreaElement): void {
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight + 2}px`;
+}
 
 /** Text without marks: a field such as the title, the description of an image, a piece of code. */
 export function PlainEditor({ handle, label, lang, runs, disabled, describedBy, oneLine, onChange }: EditorProps) {
@@ -32,10 +37,27 @@ export function PlainEditor({ handle, label, lang, runs, disabled, describedBy, 
     },
   }));
   useLayoutEffect(() => {
-    if (!area.current) return;
-    area.current.style.height = 'auto';
-    area.current.style.height = `${area.current.scrollHeight + 2}px`;
+    if (area.current) fit(area.current);
   }, [text]);
+  useEffect(() => {
+    const written = area.current;
+    if (!written) return;
+    // A narrower place takes more lines. Fitting changes the height alone: the width tells it from what calls for fitting.
+    let width = written.clientWidth;
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      if (written.clientWidth === width) return;
+      width = written.clientWidth;
+      // An observer that resizes what it observes is an error of the page.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => fit(written));
+    });
+    observer.observe(written);
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
+  }, []);
   return (
     <Area
       ref={area}
