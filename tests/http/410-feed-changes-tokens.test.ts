@@ -1,4 +1,6 @@
 import { forgetOldChanges } from '../../src/api/feed/feed-index/log';
+import { reindex } from '../../src/api/feed/feed-index/reindex';
+import { ensureTables } from '../../src/api/feed/feed-index/tables';
 import { encodeToken } from '../../src/feed/changes';
 import { POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
@@ -10,6 +12,15 @@ beforeAll(async () => {
     await publish(newsroom.strapi, POST, { publicationDate: '2020-01-01' }, { en: { title } });
 });
 afterAll(() => newsroom.close());
+
+/** The token of a copy of the feed that has read everything. */
+async function tokenOfACopy(): Promise<string> {
+  let token = '';
+  let more = true;
+  for (let since = ''; more; since = `&since=${token}`)
+    ({ token, more } = (await newsroom.get(`/api/feed/changes?limit=100${since}`).expect(200)).body.meta);
+  return token;
+}
 
 /** What came after a back-up is lost with it, and its versions are counted again. */
 async function restored(work: () => Promise<unknown>) {
@@ -28,9 +39,7 @@ test('a database from a back-up answers no token of what was lost with it', asyn
   let token = '';
   const { moved } = await restored(async () => {
     await add('Lost with the back-up');
-    let more = true;
-    for (let since = ''; more; since = `&since=${token}`)
-      ({ token, more } = (await newsroom.get(`/api/feed/changes?limit=100${since}`).expect(200)).body.meta);
+    token = await tokenOfACopy();
   });
   for (let added = 0; added < moved; ) {
     const { version } = await strapi.db.connection('feed_state').first('version');
@@ -64,3 +73,17 @@ test.each(['nonsense', 'bG9n', encodeToken({ phase: 'log', version: 3, at: 4 }).
     ]);
   },
 );
+
+test('copies start again when the index is made anew, once for all nodes that start together', async () => {
+  const { strapi } = newsroom;
+  const state = () => strapi.db.connection('feed_state').first('shape', 'version');
+  const token = await tokenOfACopy();
+  const before = await state();
+  await strapi.db.connection('feed_state').update({ shape: 0 });
+  await Promise.all([ensureTables(strapi), ensureTables(strapi), ensureTables(strapi)]);
+  expect(await state()).toEqual({ shape: before.shape, version: expect.anything() });
+  expect(Number((await state()).version)).toBe(Number(before.version) + 1);
+  await reindex(strapi);
+  await newsroom.get(`/api/feed/changes?since=${token}`).expect(410);
+  await newsroom.get(`/api/feed/changes?since=${await tokenOfACopy()}`).expect(200);
+});

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { audiencesOf } from '../../../feed/site';
 import { siteOf } from '../../../site';
+import { alone } from './alone';
 
 /** Grows when the tables or what stands in them change: they hold nothing that reindex cannot make again, so they are simply made anew. */
 const SHAPE = 17;
@@ -93,13 +94,16 @@ async function stateOf(knex: Knex): Promise<State | undefined> {
 /**
  * Makes the tables of the index where they are missing or of an older shape. They are not content types: these would
  * add eight columns and three indexes to every row, and `strapi transfer` would carry an index that belongs elsewhere.
- * The version goes on from where it was: readers and caches hold on to it.
+ * The version goes on from where it was: readers and caches hold on to it. It moves on by one, so that copies of the feed
+ * start again: no line will tell them what left the index while it was made anew.
  */
 export async function ensureTables(strapi: Core.Strapi): Promise<void> {
-  const knex = strapi.db.connection;
-  const state = await stateOf(knex);
-  if (state?.shape === SHAPE) return;
-  for (const table of TABLES) await knex.schema.dropTableIfExists(table);
-  for (const statement of statements(strapi.db.dialect.client, Number(state?.version ?? 0))) await knex.raw(statement);
-  await knex('feed_state').update({ audiences: audiencesOf(siteOf(strapi)) });
+  await alone(strapi, async (trx) => {
+    const state = await stateOf(trx);
+    if (state?.shape === SHAPE) return;
+    for (const table of TABLES) await trx.schema.dropTableIfExists(table);
+    const version = state ? Number(state.version) + 1 : 0;
+    for (const statement of statements(strapi.db.dialect.client, version)) await trx.raw(statement);
+    await trx('feed_state').update({ audiences: audiencesOf(siteOf(strapi)) });
+  });
 }

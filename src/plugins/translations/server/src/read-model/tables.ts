@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { alone } from '../../../../../api/feed/feed-index/alone';
 
 /** Grows when the tables change, or what is computed into them: they are then made anew and filled from documents and facts. */
 const SHAPE = 3;
@@ -38,9 +39,10 @@ function statements(client: string): string[] {
 
 /** Makes the tables of the desk where they are missing or of an older shape (docs/decisions/0023). */
 export async function ensureDeskTables(strapi: Core.Strapi): Promise<void> {
-  const knex = strapi.db.connection;
-  const state = (await knex.schema.hasTable('desk_state')) ? await knex('desk_state').first('shape') : undefined;
-  if (state?.shape === SHAPE) return;
-  for (const table of TABLES) await knex.schema.dropTableIfExists(table);
-  for (const statement of statements(strapi.db.dialect.client)) await knex.raw(statement);
+  await alone(strapi, async (trx) => {
+    const state = (await trx.schema.hasTable('desk_state')) ? await trx('desk_state').first('shape') : undefined;
+    if (state?.shape === SHAPE) return;
+    for (const table of TABLES) await trx.schema.dropTableIfExists(table);
+    for (const statement of statements(strapi.db.dialect.client)) await trx.raw(statement);
+  });
 }
