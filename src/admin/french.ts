@@ -83,4 +83,75 @@ export const STRAPI_FRENCH: Record<string, string> = {
   'Settings.permissions.users.strapi-author': 'Auteur',
   'Settings.permissions.users.strapi-editor': 'Éditeur',
   'Settings.permissions.users.strapi-super-admin': 'Super administrateur',
+  'app.error.chunk.title': 'Cet écran n’a pas pu être chargé',
+  'app.error.chunk.message':
+    'Le serveur démarre peut-être, ou la connexion a été coupée. Rechargez la page pour réessayer ; après une mise à jour, videz aussi le cache du navigateur.',
+  'app.error.chunk.reload': 'Recharger la page',
+  'app.session.ended.title': 'Session terminée',
+  'app.session.ended.unsaved':
+    'Votre session est terminée et ne peut être reprise. Ce qui n’est pas enregistré sera perdu à la déconnexion.',
+  'app.components.Select.placeholder': 'Choisir',
+  'app.components.ToggleCheckbox.enabled-label': 'Activé',
+  'app.components.ToggleCheckbox.disabled-label': 'Désactivé',
+  'app.utils.update-filter': 'Modifier le filtre',
+  'components.Blocks.dnd.reorder': '{item} est déplacé. Nouvelle position dans l’éditeur : {position}.',
+  'components.Input.error.validation.combobox.invalid': 'Cette valeur n’est pas valable',
+  'components.Input.error.validation.email.withField': '{field} n’est pas une adresse électronique valable.',
+  'components.Input.error.validation.json.withField': '{field} n’est pas au format JSON.',
+  'components.Input.error.validation.lowercase.withField': '{field} doit être en minuscules.',
+  'components.Input.error.validation.max.withField': '{field} est trop grand.',
+  'components.Input.error.validation.min.withField': '{field} est trop petit.',
+  'components.Input.error.validation.minSupMax.withField': '{field} ne peut dépasser le maximum.',
+  'components.Input.error.validation.regex.withField': '{field} n’a pas la forme attendue.',
+  'global.localeToggle.label': 'Choisir la langue de l’interface',
+  'global.new': 'Nouveau',
+  'global.learn-more': 'En savoir plus',
+  'global.sessions.active-devices': 'Appareils connectés',
+  'Settings.sessions.title': 'Appareils connectés',
+  'Settings.sessions.subtitle': 'Les appareils et les sessions actuellement ouverts avec votre compte.',
+  'Settings.sessions.device': 'Appareil',
+  'Settings.sessions.loginAt': 'Connexion',
+  'Settings.sessions.lastActiveAt': 'Dernière utilisation',
+  'Settings.sessions.actions': 'Actions',
+  'Settings.sessions.current': 'Cet appareil',
+  'Settings.sessions.unknownDevice': 'Appareil inconnu',
+  'Settings.sessions.revoke': 'Fermer la session',
+  'Settings.sessions.revoke.success': 'Session fermée',
+  'Settings.sessions.revoke.confirm': 'Fermer cette session ? L’appareil devra se reconnecter.',
+  'Settings.sessions.revoke.confirmCurrent':
+    'C’est l’appareil que vous utilisez : fermer cette session vous déconnecte.',
+  'Settings.sessions.revokeOthers': 'Déconnecter les autres appareils',
+  'Settings.sessions.revokeOthers.confirm':
+    'Fermer toutes les autres sessions ? Vous restez connecté sur cet appareil.',
+  'Settings.sessions.revokeOthers.success': 'Les autres sessions sont fermées',
+  'Settings.sessions.revokeAll': 'Déconnecter tous les appareils',
+  'Settings.sessions.revokeAll.confirm': 'Fermer toutes les sessions, celle-ci comprise ? Il faudra vous reconnecter.',
+  'content-manager.containers.edit.information.last-published.value':
+    '{time}{isAnonymous, select, true {} other { par {author}}}',
+  'content-manager.containers.edit.information.last-draft.value':
+    '{time}{isAnonymous, select, true {} other { par {author}}}',
+  'content-manager.containers.edit.information.document.value':
+    '{time}{isAnonymous, select, true {} other { par {author}}}',
+  'content-manager.containers.list.selectedEntriesModal.selectedCount.publish':
+    '<b>{publishedCount}</b> {publishedCount, plural, one {entrée déjà publiée} other {entrées déjà publiées}}. <b>{draftCount}</b> {draftCount, plural, one {entrée prête} other {entrées prêtes}} à publier. <b>{withErrorsCount}</b> {withErrorsCount, plural, one {entrée} other {entrées}} à corriger.',
+  'content-manager.containers.list.selectedEntriesModal.selectedCount.unpublish':
+    '<b>{draftCount}</b> {draftCount, plural, one {entrée déjà dépubliée} other {entrées déjà dépubliées}}. <b>{publishedCount}</b> {publishedCount, plural, one {entrée prête} other {entrées prêtes}} à dépublier.',
+  'content-manager.containers.list.autoCloneModal.error.unique':
+    'Un champ unique ne peut avoir deux fois la même valeur.',
+  'content-manager.containers.list.autoCloneModal.error.relation':
+    'Dupliquer cette relation pourrait la retirer de l’entrée d’origine.',
+  'content-manager.popUpWarning.warning.has-draft-m2m-relations.message':
+    '{count, plural, one {# entrée liée est encore un brouillon. Elle paraîtra sur le site quand elle sera publiée.} other {# entrées liées sont encore des brouillons. Elles paraîtront sur le site quand elles seront publiées.}}',
+  'content-manager.popUpWarning.warning.has-draft-m2m-relations.additional':
+    '{count, plural, one {# lien mène} other {# liens mènent}} à des brouillons qui paraîtront quand ils seront publiés.',
+  'content-manager.popUpwarning.warning.bulk-has-draft-relations.message':
+    '<b>{count} {count, plural, one {relation} other {relations}} de {entities} {entities, plural, one {entrée} other {entrées}}</b> {count, plural, one {mène à un contenu qui n’est pas publié} other {mènent à des contenus qui ne sont pas publiés}} : le résultat peut surprendre.',
+  'content-manager.preview.page-title': 'Aperçu : {contentType}',
+  'content-manager.preview.tabs.label': 'État de l’aperçu',
+  'content-manager.preview.device.select': 'Choisir un type d’appareil',
+  'content-manager.preview.device.desktop': 'Ordinateur',
+  'content-manager.preview.device.mobile': 'Téléphone',
+  'content-manager.preview.info.single-click-hint': 'Double-cliquez pour modifier',
+  'i18n.CMEditViewBulkLocale.draft-relation-warning':
+    'Certaines langues sont liées à des brouillons. Les publier pourrait laisser des liens sans suite.',
 };
