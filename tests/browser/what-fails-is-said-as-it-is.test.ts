@@ -45,6 +45,21 @@ test('a text that there is none of is said to be none', async () => {
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
 });
 
+test('what keeps a text from being saved is told once, without a cross that closes nothing', async () => {
+  await page.goto(address(row.documentId));
+  await editor().waitFor();
+  await breakDown(`**/translations/documents/program-post/${row.documentId}/fr`);
+  await editor().fill('Un titre');
+  const alert = page.getByRole('alert').filter({ hasText: 'The database is away.' });
+  await alert.waitFor();
+  expect(await alert.count()).toBe(1);
+  expect(await alert.getByRole('listitem').allTextContents()).toEqual(['The database is away.']);
+  expect(await alert.getByRole('button').count()).toBe(0);
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText(/^Saved at/).waitFor();
+});
+
 test('the memory that cannot be asked is said to be so', async () => {
   await breakDown('**/translations/matches');
   await page.goto(address(row.documentId));

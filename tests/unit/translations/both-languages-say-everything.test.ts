@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { en } from '../../../src/plugins/translations/admin/src/language/en';
 import { fr } from '../../../src/plugins/translations/admin/src/language/fr';
@@ -32,4 +34,11 @@ test.each(Object.entries(fr))('%s has the signs and spaces of French', (_key, te
 
 test.each(texts)('%s has the signs of English', (_key, text) => {
   expect(text).not.toMatch(/'|\.\.\.|[\u00a0 ][:;?!%]/);
+});
+
+const PAGES = 'src/plugins/translations/admin/src';
+const pages = readdirSync(PAGES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
+
+test.each(pages)('%s leaves the colon to the language: French has a space before it', (file) => {
+  expect(readFileSync(join(PAGES, file), 'utf8')).not.toMatch(/\$\{[^}]*\}: |\)\}: \{/);
 });

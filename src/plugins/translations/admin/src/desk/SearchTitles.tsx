@@ -19,7 +19,7 @@ export function SearchTitles({ value, onChange }: { value: string; onChange: (va
         size="S"
         value={text}
         placeholder={say('desk.search')}
-        clearLabel={say('desk.clear')}
+        clearLabel={say('desk.search.clear')}
         onChange={({ target }) => setText(target.value)}
         onClear={() => onChange('')}
       >

@@ -1,6 +1,7 @@
-import { Alert, Box, Button, Checkbox, Field, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { BusyButton } from '../BusyButton';
+import { Failures } from '../Failures';
 import { useLanguage } from '../language/texts';
 import { useFocusBack } from '../useFocusBack';
 import { Report } from './Report';
@@ -52,13 +53,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             )}
             <Box aria-live="polite" aria-busy={busy !== undefined}>
               {busy && <Typography>{say(`import.${busy}`)}</Typography>}
-              {problems.map((problem) => (
-                <Alert key={problem} variant="danger" title={say('import.refused')} closeLabel={say('close')}>
-                  {problem}
-                </Alert>
-              ))}
               {report && !busy && <Report report={report} />}
             </Box>
+            <Failures title={say('import.refused')} messages={problems} />
             {!done &&
               movable.map((outcome) => (
                 <Checkbox

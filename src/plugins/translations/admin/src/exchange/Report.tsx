@@ -31,7 +31,7 @@ export function Report({ report }: { report: ImportReport }) {
       <Flex tag="ul" gap={4} wrap="wrap">
         {OUTCOMES.filter((outcome) => report.counts[outcome]).map((outcome) => (
           <Typography key={outcome} tag="li" variant="pi" textColor="neutral700">
-            {say(`outcome.${outcome}`)}: {number(report.counts[outcome])}
+            {say('about', { what: say(`outcome.${outcome}`), said: number(report.counts[outcome]) })}
           </Typography>
         ))}
       </Flex>

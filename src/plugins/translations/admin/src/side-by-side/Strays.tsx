@@ -12,7 +12,7 @@ function RemovedRow({ removed, languages }: { removed: Removed; languages: Langu
   const language = useLanguage();
   const { say } = language;
   return (
-    <Row role="group" aria-label={`${nameOf(removed, language)}: ${say('segment.removed')}`}>
+    <Row role="group" aria-label={say('about', { what: nameOf(removed, language), said: say('segment.removed') })}>
       <Side>
         <Heading>
           <Typography variant="sigma" textColor="neutral600">
@@ -49,7 +49,7 @@ function ExtraRow({ extra, languages, kept, writable, onKeep }: ExtraProps) {
   const { say } = language;
   const what = nameOf({ field: fieldOf(extra), kind: extra.kind }, language);
   return (
-    <Row role="group" aria-label={`${what}: ${say('segment.extra')}`}>
+    <Row role="group" aria-label={say('about', { what, said: say('segment.extra') })}>
       <Side>
         <Typography variant="pi" textColor="neutral600">
           {say('segment.extra.hint')}

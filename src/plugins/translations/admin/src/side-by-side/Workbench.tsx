@@ -3,10 +3,10 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useMemo, useState } from 'react';
 import type { SideBySide } from '../../../server/src/desk';
 import type { Translation } from '../api';
+import { Failures } from '../Failures';
 import { useLanguage } from '../language/texts';
 import { ConflictDialog } from './ConflictDialog';
 import { Facts } from './Facts';
-import { Failures } from './Failures';
 import { Header } from './Header';
 import { isSave } from './keys';
 import { LeaveGuard } from './LeaveGuard';
@@ -16,7 +16,7 @@ import { useTranslation } from './useTranslation';
 
 /** A translation being written beside its source. */
 export function Workbench({ translation, opened }: { translation: Translation; opened: SideBySide }) {
-  const { languageName } = useLanguage();
+  const { say, languageName } = useLanguage();
   const work = useTranslation(translation, opened);
   const { draft, save } = work;
   const { server, conflict } = draft;
@@ -45,7 +45,7 @@ export function Workbench({ translation, opened }: { translation: Translation; o
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Facts work={work} translation={translation} />
-          <Failures messages={draft.failures} />
+          <Failures title={say('save.refused')} messages={draft.failures} />
           <Segments work={work} translation={translation} languages={languages} />
         </Flex>
       </Layouts.Content>
