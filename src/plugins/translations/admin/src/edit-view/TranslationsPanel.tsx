@@ -9,6 +9,7 @@ import { ChangeSource } from '../source/ChangeSource';
 import { useVisible } from '../useVisible';
 import { OneLanguage } from './OneLanguage';
 import { type Form, Overtaken } from './Overtaken';
+import { Unread } from './Unread';
 
 /** Milliseconds after which it is asked whether somebody else has written. */
 const OFTEN = 30_000;
@@ -18,14 +19,20 @@ type Props = { type: EntryType; documentId: string; form: Form };
 /** What the translations of the document at hand are like; a save of it changes the form's times. */
 function States({ type, documentId, form }: Props) {
   const { say, languageName } = useLanguage();
+  const visible = useVisible();
   const { data, error, refetch } = deskApi.useStatesQuery(
     { type, documentId },
-    { pollingInterval: useVisible() ? OFTEN : 0 },
+    { pollingInterval: visible ? OFTEN : 0 },
   );
+  // Who comes back to the page is told at once: the interval would begin by waiting.
   useEffect(() => {
-    refetch();
-  }, [form.updatedAt, form.publishedAt, refetch]);
-  if (error && !data) return <Typography textColor="neutral600">{say('text.notFound')}</Typography>;
+    if (visible) refetch();
+  }, [visible, form.updatedAt, form.publishedAt, refetch]);
+  useEffect(() => {
+    window.addEventListener('focus', refetch);
+    return () => window.removeEventListener('focus', refetch);
+  }, [refetch]);
+  if (error && !data) return <Unread error={error} onRetry={refetch} />;
   if (!data) return <Typography textColor="neutral600">{say('loading')}</Typography>;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
