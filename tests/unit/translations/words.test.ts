@@ -29,6 +29,15 @@ test('a long text has the pieces that it has as a whole, and is made of them', (
   );
 });
 
+test('a text of blank lines is segmented in short stretches, and nothing of it is lost', () => {
+  const segment = jest.spyOn(Intl.Segmenter.prototype, 'segment');
+  const text = `a${'\n'.repeat(10_000)}b${' '.repeat(10_000)}c`;
+  expect(piecesOf(text, 'en').join('')).toBe(text);
+  expect(wordsOf(text, 'en')).toEqual(['a', 'b', 'c']);
+  expect(Math.max(...segment.mock.calls.map(([stretch]) => stretch.length))).toBeLessThanOrEqual(1500);
+  segment.mockRestore();
+});
+
 test.each([
   ['', 0],
   [' ', 0],

@@ -13,11 +13,18 @@ function segmenterOf(locale: string): Intl.Segmenter {
 }
 
 /** Some hundred characters and the rest of their last word, with the spaces behind it: narrow ones may stand in a word. */
-const STRETCHES = /[\s\S]{1,500}[^ \n]{0,500}[ \n]*/gu;
+const STRETCHES = /[\s\S]{1,500}[^ \n]{0,500}[ \n]{0,500}/gu;
 
-/** Stretch by stretch: for a text as a whole Node 20 takes the square of its length. */
-const segmented = (text: string, locale: string): Intl.SegmentData[] =>
-  (text.match(STRETCHES) ?? []).flatMap((stretch) => [...segmenterOf(locale).segment(stretch)]);
+type Piece = Pick<Intl.SegmentData, 'segment' | 'isWordLike'>;
+
+/**
+ * Stretch by stretch: for a text as a whole Node 20 takes the square of its length. Nothing is kept but what is wanted,
+ * because each piece that a segmenter gives has a copy of all its stretch.
+ */
+const segmented = (text: string, locale: string): Piece[] =>
+  (text.match(STRETCHES) ?? []).flatMap((stretch) =>
+    Array.from(segmenterOf(locale).segment(stretch), ({ segment, isWordLike }) => ({ segment, isWordLike })),
+  );
 
 /** A text in pieces that together are the text: words, signs and spaces (Unicode, annex 29). */
 export const piecesOf = (text: string, locale: string): string[] =>
