@@ -1,16 +1,19 @@
 import knexOf, { type Knex } from 'knex';
 import { Client } from 'pg';
 import { CHANNEL, watchOf } from '../../src/api/feed/feed-index/watch';
-import { documents, POST, publish } from '../helpers/content';
+import { documents, POST, publish, term } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 
 const isPostgres = process.env.DATABASE_CLIENT === 'postgres';
 
 let newsroom: Newsroom;
 let post: string;
+let topic: string;
 beforeAll(async () => {
   newsroom = await openNewsroom();
-  post = await publish(newsroom.strapi, POST, { publicationDate: '2019-01-01' }, { en: { title: 'A post' } });
+  topic = await term(newsroom.strapi, 'topic', { key: 'sea', nameEn: 'Sea', nameFr: 'Mer' });
+  const shared = { publicationDate: '2019-01-01', topics: [topic] };
+  post = await publish(newsroom.strapi, POST, shared, { en: { title: 'A post' } });
 });
 afterAll(() => newsroom.close());
 
@@ -43,6 +46,32 @@ test('what another process writes is seen within a second', async () => {
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const { data } = (await newsroom.get('/api/feed').expect(200)).body;
   expect(data.find(({ id }: { id: string }) => id === post).featured).toBe(true);
+});
+
+/** What readers are told a second later. */
+async function aSecondLater() {
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const { data, meta } = (await newsroom.get('/api/feed').expect(200)).body;
+  return { topic: data[0].topics[0].name, version: meta.version };
+}
+
+test('a back-up that is restored under a running server is seen, and what was remembered of later versions forgotten', async () => {
+  const { strapi } = newsroom;
+  const called = (name_en: string, state: object) =>
+    elsewhere(async (knex) => {
+      await knex('feed_terms').where({ key: 'sea' }).update({ name_en });
+      await knex('feed_state').update(state);
+    });
+  const before = await strapi.db.connection('feed_state').first();
+  await documents(strapi, 'api::topic.topic').update!({ documentId: topic, data: { nameEn: 'Ocean' } });
+  const after = await strapi.db.connection('feed_state').first();
+  expect(await aSecondLater()).toEqual({ topic: 'Ocean', version: Number(after.version) });
+  await called('Sea', before);
+  expect(await aSecondLater()).toEqual({ topic: 'Sea', version: Number(before.version) });
+  await called('Lake', { ...after, changed_at: Number(after.changed_at) + 1 });
+  expect(await aSecondLater()).toEqual({ topic: 'Lake', version: Number(after.version) });
+  await called('Pond', { ...after, changed_at: Number(after.changed_at) + 2 });
+  expect(await aSecondLater()).toEqual({ topic: 'Pond', version: Number(after.version) });
 });
 
 // SQLite tells nobody: its nodes look, which the test above holds.

@@ -18,15 +18,18 @@ const insists = ({ headers }: Context['req']) => /\bno-cache\b/.test(headers['ca
 
 const isForAll = ({ headers }: Answer) => !headers['set-cookie'];
 
+const keptAnswers = () =>
+  new LRUCache<string, Answer>({
+    maxSize: megabytes(64),
+    sizeCalculation: ({ body }, key) => body.length + key.length + 2000,
+  });
+
 /**
  * The feed's answers, kept in memory while the index has the version they were made from. It stands before everything
  * else in the stack, so that a kept answer costs no more than finding it.
  */
 export class Front {
-  private readonly answers = new LRUCache<string, Answer>({
-    maxSize: megabytes(64),
-    sizeCalculation: ({ body }, key) => body.length + key.length + 2000,
-  });
+  private answers = keptAnswers();
   /** Many spellings of a question share one answer; a spelling is parsed once. */
   private readonly spellings = new LRUCache<string, Asked>({
     maxSize: megabytes(8),
@@ -39,7 +42,12 @@ export class Front {
     private readonly strapi: Core.Strapi,
     private readonly build: Build,
     private readonly keeps: boolean,
-  ) {}
+  ) {
+    // Others, so that an answer which is being made goes with those it belongs to.
+    watchOf(strapi).on('restored', () => {
+      this.answers = keptAnswers();
+    });
+  }
 
   readonly handle = async (ctx: Context, next: Next): Promise<void> => {
     const asked = this.asked(ctx);
@@ -91,6 +99,7 @@ export class Front {
     const flight = `${watchOf(this.strapi).current?.version}\n${key}`;
     const shared = await this.making.get(flight);
     if (shared) return shared;
+    const { answers } = this;
     const making = make();
     this.making.set(
       flight,
@@ -102,7 +111,7 @@ export class Front {
     );
     try {
       const made = await making;
-      if (made && isForAll(made)) this.answers.set(key, made);
+      if (made && isForAll(made)) answers.set(key, made);
       return made;
     } finally {
       this.making.delete(flight);

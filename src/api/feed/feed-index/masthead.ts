@@ -7,6 +7,9 @@ import { SITE_UID } from './sources';
 type Kept = { version: number; settings: Promise<SiteSettings[]> };
 const kept = new WeakMap<Core.Strapi, Kept>();
 
+/** After a back-up was restored the same version may have other settings. */
+export const forgetSettings = (strapi: Core.Strapi) => kept.delete(strapi);
+
 function settingsAt(strapi: Core.Strapi, version: number): Promise<SiteSettings[]> {
   const known = kept.get(strapi);
   if (known?.version === version) return known.settings;

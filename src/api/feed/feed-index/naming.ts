@@ -11,6 +11,9 @@ import { isOneOf } from './dialect';
 type Known = { version: number; names: Map<string, TermNames> };
 const known = new WeakMap<Knex, Known>();
 
+/** After a back-up was restored the same version may have other names. */
+export const forgetNames = (knex: Knex) => known.delete(knex);
+
 function knownAt(knex: Knex, version: number): Known['names'] {
   const last = known.get(knex);
   // Names may be newer than an answer says, never older.
