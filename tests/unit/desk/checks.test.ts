@@ -159,3 +159,12 @@ test('only a text that the field does not take is an error', () => {
     },
   ]);
 });
+
+test.each([
+  ['blanks', `1${' '.repeat(200_000)}to 2`],
+  ['lines', `1${'\n'.repeat(200_000)}boats`],
+  ['versions', `${'version 1.2.3 '.repeat(15_000)}b`],
+  ['signs of one number', '1,'.repeat(100_000)],
+])('%s without end are checked while somebody types', (_, text) => {
+  expect(kinds(text, `${text} 7`)).toEqual(['number']);
+});

@@ -18,9 +18,12 @@ export const comparableUrl = (url: string): string =>
     .replace(/\/(en|fr)(?=\/|$)/g, '/*')
     .replace(/\/$/, '');
 
+/** Nothing is read across so long a blank, and patterns with white space in them take the square of its length. */
+const LONG_BLANK = /(\s{8})\s+/gu;
+
 function begin({ text, locale }: Said) {
   const language = languageOf(locale);
-  const rest = new Rest(text);
+  const rest = new Rest(text.replace(LONG_BLANK, '$1'));
   const urls = rest.take(URL_PATTERN, comparableUrl);
   const dates = [...takeDates(rest, language), ...takeTimes(rest)];
   return { language, rest, urls, dates, centuries: takeCenturies(rest) };

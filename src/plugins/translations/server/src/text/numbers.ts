@@ -23,12 +23,25 @@ const NO_NUMBER = `(?<!\\d[.,]?)(?:${NAMED}|(?!${ONE_NUMBER}))`;
 /** What has points or commas and is no number: of a version, of a telephone, a day. */
 const WRITTEN = new RegExp(`${NO_NUMBER}\\d+(?:[.,]\\d+)+`, 'giu');
 
+/** How often each stands in a text. */
+function countsOf({ text }: Rest): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const written of text.match(WRITTEN) ?? []) counts.set(written, (counts.get(written) ?? 0) + 1);
+  return counts;
+}
+
+/** Takes the first of them out of a text, as many as there may be. */
+function takeFirst(rest: Rest, left: Map<string, number>): void {
+  rest.text = rest.text.replace(WRITTEN, (written) => {
+    const most = left.get(written) ?? 0;
+    left.set(written, most - 1);
+    return most > 0 ? ' · ' : written;
+  });
+}
+
 /** Takes out of two texts what is written alike in both and is right so, since neither language reads a number. */
 export function takeCopied(one: Rest, other: Rest): void {
-  one.text = one.text.replace(WRITTEN, (written) => {
-    const whole = new RegExp(`${NO_NUMBER}${written.replaceAll('.', '\\.')}(?![.,]?\\d)`, 'iu');
-    if (!whole.test(other.text)) return written;
-    other.text = other.text.replace(whole, ' · ');
-    return ' · ';
-  });
+  const [ours, theirs] = [countsOf(one), countsOf(other)];
+  takeFirst(one, theirs);
+  takeFirst(other, ours);
 }
