@@ -62,17 +62,21 @@ test('a token that is older than the log is 410; the log forgets after 90 days o
   await newsroom.get('/api/feed/changes').expect(200);
 });
 
-test.each(['nonsense', 'bG9n', encodeToken({ phase: 'log', version: 3, at: 4 }).slice(0, -2)])(
-  'since=%s is a 400',
-  async (since) => {
-    const { body } = await newsroom.get(`/api/feed/changes?since=${since}&limit=0&locale=fr`).expect(400);
-    expect(body.error.details.errors.map(({ path }: { path: string[] }) => path[0]).sort()).toEqual([
-      'limit',
-      'locale',
-      'since',
-    ]);
-  },
-);
+const lists = (depth: number) => Buffer.from(`["a",${'['.repeat(depth)}${']'.repeat(depth)}]`).toString('base64url');
+
+test.each([
+  ['nonsense', 'nonsense'],
+  ['no JSON', 'bG9n'],
+  ['a token cut short', encodeToken({ phase: 'log', version: 3, at: 4 }).slice(0, -2)],
+  ['lists in lists', lists(5000)],
+])('since: %s is a 400', async (_, since) => {
+  const { body } = await newsroom.get(`/api/feed/changes?since=${since}&limit=0&locale=fr`).expect(400);
+  expect(body.error.details.errors.map(({ path }: { path: string[] }) => path[0]).sort()).toEqual([
+    'limit',
+    'locale',
+    'since',
+  ]);
+});
 
 test('copies start again when the index is made anew, once for all nodes that start together', async () => {
   const { strapi } = newsroom;

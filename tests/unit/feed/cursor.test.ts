@@ -42,6 +42,7 @@ test.each([
   ['a number where a date belongs', pack([mark, 'next', 1, 'a'])],
   ['an object where a date belongs', pack([mark, 'next', { $gt: '' }, 'a'])],
   ['null where a date belongs', pack([mark, 'next', null, 'a'])],
+  ['lists without end', Buffer.from(`["a",${'['.repeat(5000)}${']'.repeat(5001)}`).toString('base64url')],
   ['no id', pack([mark, 'next', '2019-11-13'])],
   ['an id that is a number', pack([mark, 'next', '2019-11-13', 1])],
   ['an id with a quote', pack([mark, 'next', '2019-11-13', "a' or '1'='1"])],
