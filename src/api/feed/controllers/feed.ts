@@ -77,8 +77,9 @@ export default {
     const params = new URLSearchParams(ctx.querystring);
     const { locale, cancelled } = accepted(parseEntryQuery(params, site, VOICES.ics), params);
     const { slug } = ctx.params;
-    const found = await find('event', slug, locale);
+    // The version first: an answer may be newer than it says, never older.
     const basis = await indexState(strapi.db.connection);
+    const found = await find('event', slug, locale);
     const withdrawn = found.kind === 'gone' && (await findWithdrawn(strapi.db.connection, found.id, locale));
     if (found.kind !== 'entry' && !withdrawn) return leadOn(ctx, found, locale, '.ics');
     const entries = found.kind === 'entry' ? [presentEntry(found.answer.entry, found.answer.naming, site)] : [];
