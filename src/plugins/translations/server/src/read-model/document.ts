@@ -1,3 +1,4 @@
+import { wholeCharacters } from '../../../../../feed/characters';
 import type { EntryType } from '../../../../../feed/site';
 import { fold } from '../../../../../search/fold';
 import type { Fact, Laid, Learned } from '../facts';
@@ -150,7 +151,8 @@ export function rowOf(document: DeskDocument, target: string): TranslationRow {
   const { assignee = null, due_date = null } = facts.get(target) ?? {};
   return {
     ...{ document_id: id, target, type, source, title, target_title: translation.target?.title ?? null },
-    title_key: fold(title).slice(0, 200),
+    // PostgreSQL refuses half of a character in the JSON that rows come as.
+    title_key: wholeCharacters(fold(title).slice(0, 200)),
     search: fold(`${title} ${translation.target?.title ?? ''}`),
     program: from.program?.key ?? null,
     // Where nothing has changed there is nothing to count, which is most of what a rebuild reads.
