@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { forgetWithdrawn } from './api/feed/feed-index/calendar-records';
 import { repairDrift } from './api/feed/feed-index/drift';
-import { forgetOldChanges } from './api/feed/feed-index/log';
+import { forgetOldAddresses, forgetOldChanges } from './api/feed/feed-index/log';
 import { ensureTables } from './api/feed/feed-index/tables';
 import { addWatch, watchOf } from './api/feed/feed-index/watch';
 import { addPages } from './api/feed/pages/routes';
@@ -31,6 +31,7 @@ export default {
     await makeRoles(strapi);
     await repairDrift(strapi);
     await applyViews(strapi);
+    await forgetOldAddresses(strapi);
     await forgetOldChanges(strapi, Date.now());
     await forgetWithdrawn(strapi, Date.now());
     await watchOf(strapi).start();

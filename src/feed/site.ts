@@ -40,6 +40,9 @@ export const fallbacksOf = (site: Site, code: string): string[] =>
 export const audiencesOf = (site: Site): string =>
   site.locales.map(({ code, fallback }) => [code, ...fallback].join(' > ')).join(', ');
 
+/** What is in the addresses of every entry and is no part of the index. */
+export const addressesOf = ({ apiUrl, origin, paths }: Site): string => JSON.stringify([apiUrl, origin, paths]);
+
 /** @throws RangeError when the site has no locale at all: config/site.ts is wrong. */
 export function defaultLocale(site: Site): string {
   const first = site.locales[0];

@@ -1,7 +1,8 @@
-import { forgetOldChanges } from '../../src/api/feed/feed-index/log';
+import { forgetOldAddresses, forgetOldChanges } from '../../src/api/feed/feed-index/log';
 import { reindex } from '../../src/api/feed/feed-index/reindex';
 import { ensureTables } from '../../src/api/feed/feed-index/tables';
 import { encodeToken } from '../../src/feed/changes';
+import type { Site } from '../../src/feed/site';
 import { POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 
@@ -90,4 +91,19 @@ test('copies start again when the index is made anew, once for all nodes that st
   await reindex(strapi);
   await newsroom.get(`/api/feed/changes?since=${token}`).expect(410);
   await newsroom.get(`/api/feed/changes?since=${await tokenOfACopy()}`).expect(200);
+});
+
+test('copies start again, once, when the addresses of all entries are others than before', async () => {
+  const { strapi } = newsroom;
+  const site = strapi.config.get<Site>('site');
+  const token = await tokenOfACopy();
+  await forgetOldAddresses(strapi);
+  await newsroom.get(`/api/feed/changes?limit=98&since=${token}`).expect(200);
+  strapi.config.set('site', { ...site, origin: 'https://elsewhere.example' });
+  await forgetOldAddresses(strapi);
+  await newsroom.get(`/api/feed/changes?limit=98&since=${token}`).expect(410);
+  const other = await tokenOfACopy();
+  await forgetOldAddresses(strapi);
+  await newsroom.get(`/api/feed/changes?limit=98&since=${other}`).expect(200);
+  strapi.config.set('site', site);
 });

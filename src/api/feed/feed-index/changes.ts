@@ -41,7 +41,7 @@ export async function outdateAnswers(strapi: Core.Strapi): Promise<void> {
  * Moves the version on. Once the transaction is committed this process knows, and on PostgreSQL every other node is
  * told.
  */
-async function moveOn(strapi: Core.Strapi, { trx, onCommit }: Writing, by: number): Promise<IndexState> {
+export async function moveOn(strapi: Core.Strapi, { trx, onCommit }: Writing, by: number): Promise<IndexState> {
   const { version, changedAt } = await indexState(trx);
   // Clocks of several nodes differ: the time goes on with the version all the same.
   const state = { version: version + by, changedAt: Math.max(Date.now(), changedAt) };

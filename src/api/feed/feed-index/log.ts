@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { type Changes, type ChangesQuery, encodeToken, type FeedChange, type Token } from '../../../feed/changes';
 import { presentEntry } from '../../../feed/present';
+import { addressesOf } from '../../../feed/site';
 import { siteOf } from '../../../site';
-import { lockIndex } from './changes';
+import { lockIndex, moveOn } from './changes';
 import { readNames } from './naming';
 import { readable } from './readable';
 import { type EntryRow, indexedEntry } from './rows';
@@ -110,5 +111,21 @@ export async function forgetOldChanges(strapi: Core.Strapi, now: number): Promis
     if (!last?.version) return;
     await trx('feed_state').update({ log_from: Number(last.version) });
     await trx('feed_changes').where('version', '<=', Number(last.version)).delete();
+  });
+}
+
+/**
+ * Lets copies start again when the addresses of all entries are others than before: each entry says something else, and no
+ * line tells it.
+ */
+export async function forgetOldAddresses(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.transaction(async (writing) => {
+    const { trx } = writing;
+    await lockIndex(strapi, trx);
+    const addresses = addressesOf(siteOf(strapi));
+    const state = await trx('feed_state').first('addresses');
+    if (state.addresses === addresses) return;
+    const { version } = await moveOn(strapi, writing, 1);
+    await trx('feed_state').update({ addresses, log_from: version });
   });
 }

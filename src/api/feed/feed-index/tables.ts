@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { audiencesOf } from '../../../feed/site';
+import { addressesOf, audiencesOf } from '../../../feed/site';
 import { siteOf } from '../../../site';
 import { alone } from './alone';
 
 /** Grows when the tables or what stands in them change: they hold nothing that reindex cannot make again, so they are simply made anew. */
-const SHAPE = 17;
+const SHAPE = 18;
 
 const TABLES = [
   ...['feed_entries', 'feed_entry_terms', 'feed_terms', 'feed_links', 'feed_texts', 'feed_search'],
@@ -55,7 +55,7 @@ function statements(client: string, version: number): string[] {
     `create table feed_changes (version ${id}, op text not null, type ${text} not null, document_id ${text} not null,
       audience ${text} not null, at ${instant} not null)`,
     `create table feed_state (id integer primary key, shape integer not null, version ${instant} not null, changed_at ${instant} not null,
-      log_from ${instant} not null, audiences text not null default '')`,
+      log_from ${instant} not null, audiences text not null default '', addresses text not null default '')`,
     `insert into feed_state (id, shape, version, changed_at, log_from) values (1, ${SHAPE}, ${version}, 0, ${version})`,
   ];
 }
@@ -104,6 +104,7 @@ export async function ensureTables(strapi: Core.Strapi): Promise<void> {
     for (const table of TABLES) await trx.schema.dropTableIfExists(table);
     const version = state ? Number(state.version) + 1 : 0;
     for (const statement of statements(strapi.db.dialect.client, version)) await trx.raw(statement);
-    await trx('feed_state').update({ audiences: audiencesOf(siteOf(strapi)) });
+    const site = siteOf(strapi);
+    await trx('feed_state').update({ audiences: audiencesOf(site), addresses: addressesOf(site) });
   });
 }
