@@ -1,6 +1,8 @@
 import { Earth } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { DESK } from './addresses';
+import { AskToReplace } from './edit-view/AskToReplace';
+import { holdBackOldForms } from './edit-view/holdBack';
 import { TranslationsPanel } from './edit-view/TranslationsPanel';
 import { DeskIcon } from './home/DeskIcon';
 import { en } from './language/en';
@@ -36,8 +38,10 @@ export default {
     app.widgets.register((others) => [WIDGET, ...others]);
   },
   bootstrap(app: StrapiApp) {
-    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as ContentManager;
-    addEditViewSidePanel([TranslationsPanel]);
+    const contentManager = app.getPlugin('content-manager');
+    (contentManager.apis as ContentManager).addEditViewSidePanel([TranslationsPanel]);
+    contentManager.injectComponent('editView', 'right-links', { name: 'replace', Component: AskToReplace });
+    holdBackOldForms();
   },
   async registerTrads({ locales }: { locales: string[] }) {
     const texts = { en: withIds(en), fr: withIds(fr) };
