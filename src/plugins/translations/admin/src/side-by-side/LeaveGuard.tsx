@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react';
 import { useBlocker } from 'react-router-dom';
 import { useLanguage } from '../language/texts';
 import { useFocusBack } from '../useFocusBack';
-import { type Draft, isDirty } from './draft';
+import { isDirty } from './draft';
 import type { Work } from './useTranslation';
 
+type Props = Pick<Work, 'draft' | 'save' | 'forget'>;
+
 /** Saves what is not saved before the page is left, and asks when that is not possible. */
-export function LeaveGuard({ draft, save }: { draft: Draft; save: Work['save'] }) {
+export function LeaveGuard({ draft, save, forget }: Props) {
   const { say } = useLanguage();
   const focusBack = useFocusBack();
   const dirty = isDirty(draft);
@@ -16,9 +18,14 @@ export function LeaveGuard({ draft, save }: { draft: Draft; save: Work['save'] }
   );
   const [unsaved, setUnsaved] = useState(false);
   const blocked = blocker.state === 'blocked';
+  // What is left on purpose does not come back, and the page may be gone before it has seen that all is saved.
+  const leave = () => {
+    forget();
+    blocker.proceed?.();
+  };
   useEffect(() => {
     if (!blocked) return;
-    save().then((saved) => (saved ? blocker.proceed?.() : setUnsaved(true)));
+    save().then((saved) => (saved ? leave() : setUnsaved(true)));
   }, [blocked]);
   useEffect(() => {
     if (!dirty) return;
@@ -27,9 +34,9 @@ export function LeaveGuard({ draft, save }: { draft: Draft; save: Work['save'] }
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [dirty]);
-  const end = (leave: boolean) => {
+  const end = (left: boolean) => {
     setUnsaved(false);
-    if (leave) blocker.proceed?.();
+    if (left) leave();
     else blocker.reset?.();
   };
   return (

@@ -52,7 +52,7 @@ export function Workbench({ translation, opened }: { translation: Translation; o
       {conflict && conflict !== putOff && (
         <ConflictDialog draft={draft} current={conflict} onSettle={work.settle} onPutOff={() => setPutOff(conflict)} />
       )}
-      <LeaveGuard draft={draft} save={save} />
+      <LeaveGuard draft={draft} save={save} forget={work.forget} />
     </Page.Main>
   );
 }

@@ -56,7 +56,10 @@ const sameExtra = (one: Extra, other: Extra) =>
   one.field === other.field && one.image === other.image && one.kind === other.kind && sameRuns(one.runs, other.runs);
 
 /** What was taken out stays so, where it still is. */
-function withoutTakenOut({ server, extra }: Draft, current: SideBySide): Draft['extra'] {
+export function withoutTakenOut(
+  { server, extra }: Pick<Draft, 'server' | 'extra'>,
+  current: SideBySide,
+): Draft['extra'] {
   if (!extra) return undefined;
   const takenOut = server.extra.filter((one) => !extra.some((other) => sameExtra(one, other)));
   const left = current.extra.filter((one) => !takenOut.some((other) => sameExtra(one, other)));

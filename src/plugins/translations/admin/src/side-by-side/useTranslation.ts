@@ -2,7 +2,9 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { ConflictDetails, Extra, Run, SideBySide } from '../../../server/src/desk';
 import { deskApi, type Translation } from '../api';
 import { problemsOf } from '../useReport';
-import { begin, type Draft, draftAfter, isDirty, type Sent } from './draft';
+import { type Draft, draftAfter, isDirty, type Sent } from './draft';
+import { parseUnsaved, resumed, unsavedIn } from './unsaved';
+import { useUnsaved } from './useUnsaved';
 
 /** Milliseconds without a key before what was written is saved. */
 const PAUSE = 1500;
@@ -19,7 +21,8 @@ const conflictIn = (error: unknown): SideBySide | undefined => {
  * the one before gave, and never over what somebody else wrote.
  */
 export function useTranslation(translation: Translation, opened: SideBySide) {
-  const [draft, dispatch] = useReducer(draftAfter, opened, begin);
+  const { read, keep, forget } = useUnsaved(translation);
+  const [draft, dispatch] = useReducer(draftAfter, opened, (text) => resumed(text, parseUnsaved(read())));
   const [put] = deskApi.useSaveMutation();
   const [postConfirm] = deskApi.useConfirmMutation();
   const [postPublish] = deskApi.usePublishMutation();
@@ -78,10 +81,12 @@ export function useTranslation(translation: Translation, opened: SideBySide) {
     return () => clearTimeout(timer);
   }, [waits, draft.edits, draft.extra, save]);
 
+  useEffect(() => keep(unsavedIn(draft)), [keep, draft.server, draft.edits, draft.extra]);
+
   const edit = useCallback((id: string, runs: Run[]) => dispatch({ type: 'edited', id, runs }), []);
   const keepExtra = useCallback((extra: Extra[]) => dispatch({ type: 'extra', extra }), []);
   const settle = useCallback((mine: ReadonlySet<string>) => dispatch({ type: 'settled', mine }), []);
-  return { draft, edit, keepExtra, settle, save, confirm, publish };
+  return { draft, edit, keepExtra, settle, save, confirm, publish, forget };
 }
 
 export type Work = ReturnType<typeof useTranslation>;
