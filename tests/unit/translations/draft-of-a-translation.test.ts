@@ -8,7 +8,7 @@ import {
   isTodo,
   targetOf,
 } from '../../../src/plugins/translations/admin/src/side-by-side/draft';
-import type { Run, SegmentPair, SideBySide } from '../../../src/plugins/translations/server/src/desk';
+import type { Extra, Run, SegmentPair, SideBySide } from '../../../src/plugins/translations/server/src/desk';
 
 const said = (text: string): Run[] => [{ text, marks: [] }];
 
@@ -86,6 +86,39 @@ test('text without a source that was taken out stays to be saved until it is', (
   expect(
     isDirty(after(draft, { type: 'written', server: opened.server, sent: { edits: {}, extra: draft.extra }, at })),
   ).toBe(false);
+});
+
+describe('text without a source, while a save is on its way', () => {
+  const [one, two, three] = ['one', 'two', 'three'].map((words) => ({
+    ...{ after: null, kind: 'paragraph' as const },
+    runs: said(words),
+  })) as [Extra, Extra, Extra];
+  const withExtra = (...extra: Extra[]): SideBySide => JSON.parse(JSON.stringify({ ...opened.server, extra }));
+  const first = begin({ ...opened.server, extra: [one, two, three] });
+  const sending = after(first, { type: 'extra', extra: [two, three] }, { type: 'busy', with: 'saving' });
+  const sent = { edits: {}, extra: sending.extra };
+
+  test('what is taken out then is taken out of what the server has now, and nothing else is', () => {
+    const server = withExtra(two, three);
+    const saved = after(sending, { type: 'extra', extra: [three] }, { type: 'written', server, sent, at });
+    expect(saved.extra).toEqual([three]);
+    // The page asks whether a passage stays by asking whether it is among these.
+    expect(saved.extra?.[0]).toBe(server.extra[1]);
+  });
+
+  test('what is put back then is sent again', () => {
+    const server = withExtra(two, three);
+    const saved = after(sending, { type: 'extra', extra: [one, two, three] }, { type: 'written', server, sent, at });
+    expect(saved.extra).toEqual([two, three, one]);
+    expect(saved.extra?.[0]).toBe(server.extra[0]);
+  });
+
+  test('what is taken out while a text is published stays to be saved', () => {
+    const server = withExtra(one, two, three);
+    const published = after(sending, { type: 'written', server, at });
+    expect(published.extra).toEqual([two, three]);
+    expect(published.extra?.[0]).toBe(server.extra[1]);
+  });
 });
 
 test('what is published or confirmed is worked on no more', () => {

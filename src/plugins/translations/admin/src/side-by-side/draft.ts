@@ -66,6 +66,15 @@ export function withoutTakenOut(
   return left.length < current.extra.length ? left : undefined;
 }
 
+/** What the next save says of the text without a source: what was taken out, or put back, while this one was on its way. */
+function extraAfter(draft: Draft, server: SideBySide, sent: Sent | undefined): Draft['extra'] {
+  if (sent && draft.extra === sent.extra) return undefined;
+  const left = withoutTakenOut(draft, server);
+  const isSent = (one: Extra) => sent?.extra?.some((other) => sameExtra(one, other));
+  const putBack = sent?.extra ? (draft.extra ?? []).filter((one) => !isSent(one)) : [];
+  return putBack.length ? [...(left ?? server.extra), ...putBack] : left;
+}
+
 /** What the person kept of theirs, beside the text as it is now: an edit goes with what its segment has become. */
 function settled(draft: Draft, current: SideBySide, mine: ReadonlySet<string>): Draft {
   const became = successors(draft.server, current);
@@ -100,7 +109,7 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
     case 'written': {
       const { server, sent, at } = event;
       const edits = sent ? notSent(draft.edits, sent.edits) : draft.edits;
-      const extra = sent && draft.extra === sent.extra ? undefined : draft.extra;
+      const extra = extraAfter(draft, server, sent);
       // A text that was published or confirmed begins anew: nothing of it is a change any more.
       const touched = sent ? draft.touched : new Set(Object.keys(edits));
       return { ...draft, server, edits, extra, touched, busy: null, savedAt: at };
