@@ -164,3 +164,62 @@ test('a text is seen whole, however narrow its place becomes', async () => {
   await page.waitForTimeout(500);
   expect(await high()).toBe(before);
 });
+
+describe('a machine that takes its time', () => {
+  let letGo: () => void;
+  let asked: Promise<unknown>;
+  const said = async (number: number) => {
+    const { segments } = (await admin.ask(path())).body as SideBySide;
+    return `Machine : ${textOf(segments[number - 1]?.source ?? [])}`;
+  };
+
+  /** Asks for the third segment, and lets the answer wait. */
+  beforeEach(async () => {
+    await editor(3).fill('Mine');
+    await page.route('**/suggestions', async (route) => {
+      await new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await route.continue();
+    });
+    asked = page.waitForResponse('**/suggestions');
+    const held = page.waitForRequest('**/suggestions');
+    await segment(3).getByRole('button', { name: 'Ask DeepL' }).click();
+    await held;
+  });
+  afterEach(() => page.unroute('**/suggestions'));
+
+  test('writes nothing over what was typed meanwhile, and offers what it says', async () => {
+    await editor(3).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(', and more');
+    letGo();
+    await segment(3)
+      .getByRole('button', { name: /^Use this suggestion/ })
+      .waitFor();
+    expect(await editor(3).textContent()).toBe('Mine, and more');
+    await segment(3)
+      .getByRole('button', { name: /^Use this suggestion/ })
+      .click();
+    expect(await editor(3).textContent()).toBe(await said(3));
+    await segment(3).getByText('Suggested by a machine: read it before you keep it.').waitFor();
+    expect(
+      await segment(3)
+        .getByRole('button', { name: /^Use this suggestion/ })
+        .count(),
+    ).toBe(0);
+  });
+
+  test('fetches nobody back who has gone on', async () => {
+    await editor(2).click();
+    letGo();
+    await asked;
+    await page.waitForLoadState('networkidle');
+    expect(await isInHand(2)).toBe(true);
+    expect(await editor(3).textContent()).toBe('Mine');
+    await editor(3).click();
+    await segment(3)
+      .getByRole('button', { name: /^Use this suggestion/ })
+      .waitFor();
+  });
+});

@@ -251,6 +251,8 @@ export const en = {
   'outcome.forbidden': 'Not allowed',
 
   'machine.suggest': 'Ask {name}',
+  'machine.offered': 'What the machine says',
+  'machine.useNamed': 'Use this suggestion: {text}',
   'machine.suggested': 'Suggested by a machine: read it before you keep it.',
 
   'conflict.title': 'Somebody else changed this text meanwhile',

@@ -254,6 +254,8 @@ export const fr: Record<keyof typeof en, string> = {
   'outcome.forbidden': 'Non autorisé',
 
   'machine.suggest': 'Demander à {name}',
+  'machine.offered': 'Ce que dit la machine',
+  'machine.useNamed': 'Reprendre cette proposition : {text}',
   'machine.suggested': 'Proposé par une machine : relisez avant de garder.',
 
   'conflict.title': 'Quelqu’un d’autre a modifié ce texte entre-temps',

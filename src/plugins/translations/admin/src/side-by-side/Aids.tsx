@@ -8,22 +8,22 @@ import { Glossary } from './Glossary';
 import type { Languages } from './languages';
 import { MachineButton } from './MachineButton';
 import { Matches } from './Matches';
+import { Offer } from './Offer';
+import type { Suggestion } from './useSuggestion';
 
 type Props = {
   translation: Translation;
   pair: SegmentPair;
   target: Run[];
-  /** Whether the translation is as a machine made it. */
-  machine: boolean;
+  suggestion: Suggestion;
   languages: Languages;
   /** Where the best match is left for the keyboard. */
   best: MutableRefObject<Run[] | null>;
   onUse: (runs: readonly Run[]) => void;
-  onSuggest: (runs: Run[]) => void;
 };
 
 /** What helps with the segment in hand: what was translated before, the glossary, and what to look at again. */
-export function Aids({ translation, pair, target, machine, languages, best, onUse, onSuggest }: Props) {
+export function Aids({ translation, pair, target, suggestion, languages, best, onUse }: Props) {
   const { say } = useLanguage();
   const written = useDeferredValue(target);
   return (
@@ -32,13 +32,14 @@ export function Aids({ translation, pair, target, machine, languages, best, onUs
         <Button variant="tertiary" size="S" onClick={() => onUse(pair.source)}>
           {say('segment.copySource')}
         </Button>
-        <MachineButton translation={translation} id={pair.id} onSuggest={onSuggest} />
-        {machine && (
+        <MachineButton translation={translation} id={pair.id} target={target} onSuggest={suggestion.suggest} />
+        {suggestion.machine && (
           <Typography role="status" variant="pi" fontWeight="semiBold">
             {say('machine.suggested')}
           </Typography>
         )}
       </Flex>
+      {suggestion.offered && <Offer runs={suggestion.offered} lang={languages.target} onUse={suggestion.use} />}
       <Box>
         <Checks pair={pair} target={written} languages={languages} />
       </Box>

@@ -6,11 +6,12 @@ import { deskApi, type Translation } from '../api';
 import { useLanguage } from '../language/texts';
 import { useMay } from '../permissions';
 import { problemsOf } from '../useReport';
+import type { Suggestion } from './useSuggestion';
 
-type Props = { translation: Translation; id: string; onSuggest: (runs: Run[]) => void };
+type Props = { translation: Translation; id: string; target: Run[]; onSuggest: Suggestion['suggest'] };
 
-/** Asks a machine for one segment, where a provider is configured. What it says goes into the editor, for a person to read. */
-export function MachineButton({ translation, id, onSuggest }: Props) {
+/** Asks a machine for one segment, where a provider is configured. What it says is for a person to read. */
+export function MachineButton({ translation, id, target, onSuggest }: Props) {
   const { say } = useLanguage();
   const may = useMay('machine');
   const { data: machine } = deskApi.useMachineQuery(undefined, { skip: !may });
@@ -21,7 +22,7 @@ export function MachineButton({ translation, id, onSuggest }: Props) {
     const answer = await suggest({ ...translation, segments: [id] });
     if ('data' in answer) {
       const [suggestion] = answer.data.suggestions;
-      if (suggestion) return onSuggest(suggestion.runs);
+      if (suggestion) return onSuggest(suggestion.runs, target);
     }
     const problems = 'data' in answer ? answer.data.refused.map(({ message }) => message) : problemsOf(answer.error);
     toggleNotification({ type: 'warning', message: say('failed', { message: problems.join(' ') }) });

@@ -1,11 +1,10 @@
 import { Typography } from '@strapi/design-system';
-import { type KeyboardEvent, memo, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useId, useMemo, useRef } from 'react';
 import type { Run, ShownPair } from '../../../server/src/desk';
 import { isBlank, textOf } from '../../../server/src/text/runs';
 import { isOneLine } from '../../../server/src/text/segments';
 import type { Translation } from '../api';
 import type { EditorHandle } from '../editor/handle';
-import { sameRuns } from '../editor/leaves';
 import { PlainEditor } from '../editor/PlainEditor';
 import { RichEditor } from '../editor/RichEditor';
 import { useLanguage } from '../language/texts';
@@ -16,6 +15,7 @@ import { wishOf } from './keys';
 import type { Languages } from './languages';
 import { isPlain, nameOf } from './names';
 import { Said } from './Said';
+import { useSuggestion } from './useSuggestion';
 
 export type RowProps = {
   translation: Translation;
@@ -51,9 +51,7 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
   const links = useMemo(() => [...new Set(pair.source.flatMap(({ link }) => link ?? []))], [pair.source]);
   const own = useRef<EditorHandle | null>(null);
   const best = useRef<Run[] | null>(null);
-  const [suggested, setSuggested] = useState<Run[]>();
-  const isMachines = (runs: Run[] | null | undefined) => Boolean(runs?.length) && sameRuns(runs ?? [], target);
-  const machine = isMachines(suggested) || (pair.machine && isMachines(pair.target));
+  const suggestion = useSuggestion({ pair, target, active }, own);
   const handle = useCallback(
     (editor: EditorHandle | null) => {
       own.current = editor;
@@ -105,7 +103,7 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
       <Side>
         <Heading>
           {todo && <Flag $colour="danger">{say(isBlank(target) ? 'segment.untranslated' : 'segment.revise')}</Flag>}
-          {machine && <Flag $colour="neutral">{say('segment.machine')}</Flag>}
+          {suggestion.machine && <Flag $colour="neutral">{say('segment.machine')}</Flag>}
           {edited && <Flag $colour="secondary">{say('segment.edited')}</Flag>}
           {pair.limit !== null && (
             <Typography
@@ -126,14 +124,10 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
             translation={props.translation}
             pair={pair}
             target={target}
-            machine={machine}
+            suggestion={suggestion}
             languages={languages}
             best={best}
             onUse={(runs) => own.current?.replace(runs)}
-            onSuggest={(runs) => {
-              setSuggested(runs);
-              own.current?.replace(runs);
-            }}
           />
         )}
       </Side>
