@@ -139,6 +139,17 @@ test('a refused save keeps all that was written, and the next key tries again', 
   expect(after(failed, { type: 'edited', id: 'b', runs: said('x') }).failures).toEqual([]);
 });
 
+test('a save without an answer is counted until one has an answer, whatever is written', () => {
+  const edit: DraftEvent = { type: 'edited', id: 'b', runs: written };
+  const busy: DraftEvent = { type: 'busy', with: 'saving' };
+  const twice = after(opened, edit, busy, { type: 'unreached' }, edit, busy, { type: 'unreached' });
+  expect(twice).toMatchObject({ unreached: 2, busy: null, failures: [], edits: { b: written } });
+  expect(after(twice, busy).unreached).toBe(2);
+  expect(after(twice, { type: 'written', server: opened.server, at }).unreached).toBe(0);
+  expect(after(twice, { type: 'failed', messages: ['no'] }).unreached).toBe(0);
+  expect(after(twice, { type: 'conflict', current: opened.server }).unreached).toBe(0);
+});
+
 describe('when somebody else wrote meanwhile', () => {
   const theirs = text('theirs', [pair('a', 'eins'), pair('c', 'drei')]);
   const conflict = after(

@@ -6,7 +6,8 @@ import { BusyButton } from '../BusyButton';
 import type { Filter } from '../desk/filter';
 import { useLanguage } from '../language/texts';
 import { useFocusBack } from '../useFocusBack';
-import { problemsOf, useReport } from '../useReport';
+import { problemsOf } from '../problems';
+import { useReport } from '../useReport';
 import { FORMATS, type Format, useExport } from './useExport';
 
 type Props = { filter: Filter; targets: string[]; picked: DeskRow[]; onClose: () => void };
@@ -27,7 +28,7 @@ export function ExportDialog({ filter, targets, picked, onClose }: Props) {
   const count = picked.length ? documents.length : listed.currentData?.total;
   const says = () => {
     if (count !== undefined) return say(picked.length ? 'export.selection' : 'export.filter', { count });
-    return listed.error ? say('failed', { message: problemsOf(listed.error).join(' ') }) : '\u00A0';
+    return listed.error ? say('failed', { message: problemsOf(listed.error, { say }).join(' ') }) : '\u00A0';
   };
   const save = async () => {
     setBusy(true);

@@ -1,7 +1,8 @@
 import { type MutableRefObject, useRef, useState } from 'react';
 import type { ImportReport } from '../../../server/src/exchange/report';
 import { deskApi } from '../api';
-import { problemsOf } from '../useReport';
+import { useLanguage } from '../language/texts';
+import { problemsOf } from '../problems';
 
 export const ACCEPTABLE = ['source-moved', 'target-moved'] as const;
 export type Acceptable = (typeof ACCEPTABLE)[number];
@@ -18,6 +19,7 @@ const next = (count: MutableRefObject<number>) => {
  * show the report of another file than the one that is applied.
  */
 export function useImport() {
+  const language = useLanguage();
   const [file, setFile] = useState<Blob>();
   const [accept, setAccept] = useState<readonly Acceptable[]>([]);
   const [report, setReport] = useState<ImportReport>();
@@ -32,7 +34,7 @@ export function useImport() {
     if (mine !== asked.current) return;
     setBusy(undefined);
     setReport('data' in result ? result.data : undefined);
-    setProblems('error' in result ? problemsOf(result.error) : []);
+    setProblems('error' in result ? problemsOf(result.error, language) : []);
   };
   const choose = (chosen: Blob | undefined) => {
     next(asked);

@@ -35,6 +35,7 @@ export const en = {
   cancel: 'Cancel',
   close: 'Close',
   failed: 'That did not work: {message}',
+  unreached: 'The server cannot be reached. Try again in a moment.',
   retry: 'Try again',
   loading: 'Loading…',
 
@@ -146,6 +147,7 @@ export const en = {
   'save.saving': 'Saving…',
   'save.unsaved': 'Not saved yet',
   'save.failed': 'Not saved: {message}',
+  'save.unreached': 'Not saved: the server cannot be reached. It is tried again by itself.',
   'save.published': 'Published.',
   'save.confirmed': 'Confirmed: nothing to change.',
   'save.refused': 'That could not be done:',

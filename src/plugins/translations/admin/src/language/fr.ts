@@ -37,6 +37,7 @@ export const fr: Record<keyof typeof en, string> = {
   cancel: 'Annuler',
   close: 'Fermer',
   failed: 'Cela n’a pas marché : {message}',
+  unreached: 'Le serveur est injoignable. Réessayez dans un moment.',
   retry: 'Réessayer',
   loading: 'Chargement…',
 
@@ -148,6 +149,7 @@ export const fr: Record<keyof typeof en, string> = {
   'save.saving': 'Enregistrement…',
   'save.unsaved': 'Pas encore enregistré',
   'save.failed': 'Non enregistré : {message}',
+  'save.unreached': 'Non enregistré : le serveur est injoignable. Un nouvel essai se fera tout seul.',
   'save.published': 'Publié.',
   'save.confirmed': 'Confirmé : rien à changer.',
   'save.refused': 'Cela n’a pas pu se faire :',

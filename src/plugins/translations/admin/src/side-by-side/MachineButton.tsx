@@ -5,14 +5,15 @@ import type { Run } from '../../../server/src/desk';
 import { deskApi, type Translation } from '../api';
 import { useLanguage } from '../language/texts';
 import { useMay } from '../permissions';
-import { problemsOf } from '../useReport';
+import { problemsOf } from '../problems';
 import type { Suggestion } from './useSuggestion';
 
 type Props = { translation: Translation; id: string; target: Run[]; onSuggest: Suggestion['suggest'] };
 
 /** Asks a machine for one segment, where a provider is configured. What it says is for a person to read. */
 export function MachineButton({ translation, id, target, onSuggest }: Props) {
-  const { say } = useLanguage();
+  const language = useLanguage();
+  const { say } = language;
   const may = useMay('machine');
   const { data: machine } = deskApi.useMachineQuery(undefined, { skip: !may });
   const [suggest, { isLoading }] = deskApi.useSuggestMutation();
@@ -24,7 +25,8 @@ export function MachineButton({ translation, id, target, onSuggest }: Props) {
       const [suggestion] = answer.data.suggestions;
       if (suggestion) return onSuggest(suggestion.runs, target);
     }
-    const problems = 'data' in answer ? answer.data.refused.map(({ message }) => message) : problemsOf(answer.error);
+    const problems =
+      'data' in answer ? answer.data.refused.map(({ message }) => message) : problemsOf(answer.error, language);
     toggleNotification({ type: 'warning', message: say('failed', { message: problems.join(' ') }) });
   };
   return (

@@ -5,7 +5,7 @@ import { textOf } from '../../../server/src/text/runs';
 import { deskApi } from '../api';
 import { useLanguage } from '../language/texts';
 import { Flag } from '../states/Flag';
-import { problemsOf } from '../useReport';
+import { problemsOf } from '../problems';
 import { Aid } from './Aid';
 import type { Languages } from './languages';
 import { Said } from './Said';
@@ -64,7 +64,7 @@ export function Matches({ pair, languages, best, onUse }: Props) {
     <Aid title={say('memory.title')}>
       {!matches?.length ? (
         <Typography variant="pi" textColor="neutral600">
-          {error ? say('failed', { message: problemsOf(error).join(' ') }) : say('memory.none')}
+          {error ? say('failed', { message: problemsOf(error, { say }).join(' ') }) : say('memory.none')}
         </Typography>
       ) : (
         <ul>

@@ -7,11 +7,14 @@ import type { Work } from './useTranslation';
 /** Whether what is written is safe. Told aloud as it changes. */
 export function SaveState({ work: { draft, save }, onConflict }: { work: Work; onConflict: () => void }) {
   const { say, time } = useLanguage();
-  const failed = draft.conflict !== null || draft.failures.length > 0;
+  const { unreached } = draft;
+  const failed = draft.conflict !== null || draft.failures.length > 0 || unreached > 0;
   const text = () => {
-    if (draft.busy) return say('save.saving');
     if (draft.conflict) return say('save.failed', { message: say('conflict.short') });
     if (draft.failures.length) return say('save.failed', { message: draft.failures.join(' ') });
+    // Stays while it is tried again: a sentence that comes and goes cannot be read.
+    if (unreached) return say('save.unreached');
+    if (draft.busy) return say('save.saving');
     if (isDirty(draft)) return say('save.unsaved');
     return draft.savedAt ? say('save.savedAt', { time: time(draft.savedAt) }) : say('save.saved');
   };
@@ -27,8 +30,8 @@ export function SaveState({ work: { draft, save }, onConflict }: { work: Work; o
           {say('conflict.show')}
         </Button>
       )}
-      {draft.failures.length > 0 && (
-        <Button size="S" variant="tertiary" onClick={save}>
+      {(draft.failures.length > 0 || unreached > 0) && (
+        <Button size="S" variant="tertiary" onClick={save} loading={draft.busy === 'saving'}>
           {say('retry')}
         </Button>
       )}

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { ASKED_ANEW, deskApi, type Translation } from '../api';
 import { useLanguage } from '../language/texts';
-import { isClosed, problemsOf } from '../useReport';
+import { isClosed, problemsOf } from '../problems';
 import { Workbench } from './Workbench';
 
 /** Opens one translation beside its source. */
@@ -15,7 +15,7 @@ export function SideBySidePage() {
   const { currentData, error, refetch } = deskApi.useSideBySideQuery(translation, ASKED_ANEW);
   if (error && isClosed(error)) return <Page.Error content={say('text.notFound')} />;
   if (error) {
-    const content = say('failed', { message: problemsOf(error).join(' ') });
+    const content = say('failed', { message: problemsOf(error, { say }).join(' ') });
     return <Page.Error content={content} action={<Button onClick={refetch}>{say('retry')}</Button>} />;
   }
   if (!currentData) return <Page.Loading>{say('text.loading')}</Page.Loading>;

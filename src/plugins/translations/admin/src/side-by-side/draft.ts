@@ -17,6 +17,8 @@ export type Draft = {
   savedAt: Date | null;
   /** Why the last write did not work. */
   failures: string[];
+  /** How many saves one after the other the server has not answered. */
+  unreached: number;
   /** What somebody else left there meanwhile; nothing is written until it is settled. */
   conflict: SideBySide | null;
   /** Grows when editors have to begin anew with what the server has. */
@@ -31,6 +33,7 @@ export type DraftEvent =
   | { type: 'busy'; with: NonNullable<Draft['busy']> }
   | { type: 'written'; server: SideBySide; sent?: Sent; at: Date }
   | { type: 'failed'; messages: string[] }
+  | { type: 'unreached' }
   | { type: 'conflict'; current: SideBySide }
   | { type: 'settled'; mine: ReadonlySet<string> };
 
@@ -42,6 +45,7 @@ export const begin = (server: SideBySide): Draft => ({
   busy: null,
   savedAt: null,
   failures: [],
+  unreached: 0,
   conflict: null,
   generation: 0,
 });
@@ -112,12 +116,14 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
       const extra = extraAfter(draft, server, sent);
       // A text that was published or confirmed begins anew: nothing of it is a change any more.
       const touched = sent ? draft.touched : new Set(Object.keys(edits));
-      return { ...draft, server, edits, extra, touched, busy: null, savedAt: at };
+      return { ...draft, server, edits, extra, touched, busy: null, unreached: 0, savedAt: at };
     }
     case 'failed':
-      return { ...draft, busy: null, failures: event.messages };
+      return { ...draft, busy: null, failures: event.messages, unreached: 0 };
+    case 'unreached':
+      return { ...draft, busy: null, unreached: draft.unreached + 1 };
     case 'conflict':
-      return { ...draft, busy: null, conflict: event.current };
+      return { ...draft, busy: null, conflict: event.current, unreached: 0 };
     case 'settled':
       return draft.conflict ? settled(draft, draft.conflict, event.mine) : draft;
   }

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { ConflictDetails, Extra, Run, SideBySide } from '../../../server/src/desk';
 import { deskApi, type Translation } from '../api';
-import { problemsOf } from '../useReport';
+import { useLanguage } from '../language/texts';
+import { isAnswered, problemsOf } from '../problems';
 import { type Draft, draftAfter, isDirty, type Sent } from './draft';
 import { parseUnsaved, resumed, unsavedIn } from './unsaved';
+import { useAutosave } from './useAutosave';
 import { useUnsaved } from './useUnsaved';
-
-/** Milliseconds without a key before what was written is saved. */
-const PAUSE = 1500;
 
 type Answer = { data: SideBySide } | { error: unknown };
 
@@ -23,6 +22,7 @@ const conflictIn = (error: unknown): SideBySide | undefined => {
 export function useTranslation(translation: Translation, opened: SideBySide) {
   const { read, keep, forget } = useUnsaved(translation);
   const [draft, dispatch] = useReducer(draftAfter, opened, (text) => resumed(text, parseUnsaved(read())));
+  const language = useLanguage();
   const [put] = deskApi.useSaveMutation();
   const [postConfirm] = deskApi.useConfirmMutation();
   const [postPublish] = deskApi.usePublishMutation();
@@ -30,24 +30,29 @@ export function useTranslation(translation: Translation, opened: SideBySide) {
   latest.current = draft;
   const running = useRef<Promise<SideBySide | undefined> | null>(null);
 
-  const write = useCallback((busy: NonNullable<Draft['busy']>, ask: () => PromiseLike<Answer>, sent?: Sent) => {
-    const run = async () => {
-      dispatch({ type: 'busy', with: busy });
-      const answer = await ask();
-      if ('data' in answer) {
-        dispatch({ type: 'written', server: answer.data, sent, at: new Date() });
-        return answer.data;
-      }
-      const current = conflictIn(answer.error);
-      dispatch(current ? { type: 'conflict', current } : { type: 'failed', messages: problemsOf(answer.error) });
-      return undefined;
-    };
-    const settled = run().finally(() => {
-      running.current = null;
-    });
-    running.current = settled;
-    return settled;
-  }, []);
+  const write = useCallback(
+    (busy: NonNullable<Draft['busy']>, ask: () => PromiseLike<Answer>, sent?: Sent) => {
+      const run = async () => {
+        dispatch({ type: 'busy', with: busy });
+        const answer = await ask();
+        if ('data' in answer) {
+          dispatch({ type: 'written', server: answer.data, sent, at: new Date() });
+          return answer.data;
+        }
+        const current = conflictIn(answer.error);
+        if (current) dispatch({ type: 'conflict', current });
+        else if (busy === 'saving' && !isAnswered(answer.error)) dispatch({ type: 'unreached' });
+        else dispatch({ type: 'failed', messages: problemsOf(answer.error, language) });
+        return undefined;
+      };
+      const settled = run().finally(() => {
+        running.current = null;
+      });
+      running.current = settled;
+      return settled;
+    },
+    [language],
+  );
 
   /** The text as saved; undefined when it could not be. */
   const save = useCallback(async (): Promise<SideBySide | undefined> => {
@@ -74,13 +79,7 @@ export function useTranslation(translation: Translation, opened: SideBySide) {
     return saved && write('publishing', () => postPublish({ ...translation, token: saved.token }));
   }, [save, write, postPublish, translation]);
 
-  const waits = isDirty(draft) && !draft.busy && !draft.conflict && draft.failures.length === 0;
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setTimeout(save, PAUSE);
-    return () => clearTimeout(timer);
-  }, [waits, draft.edits, draft.extra, save]);
-
+  useAutosave(draft, save);
   useEffect(() => keep(unsavedIn(draft)), [keep, draft.server, draft.edits, draft.extra]);
 
   const edit = useCallback((id: string, runs: Run[]) => dispatch({ type: 'edited', id, runs }), []);
