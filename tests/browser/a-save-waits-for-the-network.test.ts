@@ -20,6 +20,7 @@ const saved = () =>
   header()
     .getByText(/^Saved at/)
     .first();
+const spoken = () => header().getByRole('status').allInnerTexts();
 
 async function savedTitle() {
   const { segments } = (await admin.ask(path())).body as SideBySide;
@@ -43,13 +44,21 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test('what could not be sent is sent by itself once the server answers', async () => {
+test('a save is not told aloud, since it comes after each pause', async () => {
+  await title().fill('Un titre enregistré');
+  await saved().waitFor();
+  expect(await spoken()).toEqual(['']);
+});
+
+test('what could not be sent is sent by itself once the server answers, and both are told aloud', async () => {
   await refuse((route) => route.abort());
   await title().fill('Un titre écrit dans le train');
   await unreached().waitFor();
+  expect(await spoken()).toEqual([expect.stringMatching(/^Not saved: the server cannot be reached\./)]);
   await letThrough();
   await saved().waitFor();
   expect(await savedTitle()).toBe('Un titre écrit dans le train');
+  expect(await spoken()).toEqual([expect.stringMatching(/^Saved at/)]);
 });
 
 test('a page of a proxy is no answer either', async () => {

@@ -144,7 +144,10 @@ test('is warned when somebody else wrote meanwhile, sees both versions, and lose
   expect((await sideBySide()).segments[0]?.target?.[0]?.text).toBe('Le titre de la rédaction');
   await dialog.getByRole('radio', { name: 'Yours' }).click();
   await dialog.getByRole('button', { name: 'Go on with these' }).click();
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
   expect((await sideBySide()).segments[0]?.target?.[0]?.text).toBe('Le titre de Claire');
 });
 

@@ -1,15 +1,16 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { CheckCircle, Clock, WarningCircle } from '@strapi/icons';
 import { useLanguage } from '../language/texts';
 import { isDirty } from './draft';
+import { useSpoken } from './useSpoken';
 import type { Work } from './useTranslation';
 
-/** Whether what is written is safe. Told aloud as it changes. */
+/** Whether what is written is safe. */
 export function SaveState({ work: { draft, save }, onConflict }: { work: Work; onConflict: () => void }) {
   const { say, time } = useLanguage();
   const { unreached } = draft;
   const failed = draft.conflict !== null || draft.failures.length > 0 || unreached > 0;
-  const text = () => {
+  const textNow = () => {
     if (draft.conflict) return say('save.failed', { message: say('conflict.short') });
     if (draft.failures.length) return say('save.failed', { message: draft.failures.join(' ') });
     // Stays while it is tried again: a sentence that comes and goes cannot be read.
@@ -18,13 +19,17 @@ export function SaveState({ work: { draft, save }, onConflict }: { work: Work; o
     if (isDirty(draft)) return say('save.unsaved');
     return draft.savedAt ? say('save.savedAt', { time: time(draft.savedAt) }) : say('save.saved');
   };
-  const Icon = failed ? WarningCircle : draft.busy || isDirty(draft) ? Clock : CheckCircle;
+  const text = textNow();
+  const pending = draft.busy !== null || isDirty(draft);
+  const spoken = useSpoken({ failed, safe: !failed && !pending, text });
+  const Icon = failed ? WarningCircle : pending ? Clock : CheckCircle;
   return (
     <Flex gap={2}>
-      <Icon aria-hidden fill={failed ? 'danger600' : draft.busy || isDirty(draft) ? 'neutral600' : 'success600'} />
-      <Typography role="status" variant="pi" textColor={failed ? 'danger700' : 'neutral700'} ellipsis maxWidth="40rem">
-        {text()}
+      <Icon aria-hidden fill={failed ? 'danger600' : pending ? 'neutral600' : 'success600'} />
+      <Typography variant="pi" textColor={failed ? 'danger700' : 'neutral700'} ellipsis={!unreached} maxWidth="40rem">
+        {text}
       </Typography>
+      <VisuallyHidden role="status">{spoken}</VisuallyHidden>
       {draft.conflict && (
         <Button size="S" variant="danger-light" onClick={onConflict}>
           {say('conflict.show')}
