@@ -4,7 +4,7 @@ import { textOf } from '../../src/plugins/translations/server/src/text/runs';
 import { standIn } from '../helpers/service';
 import { openSite, type Site, signInToPanel } from './site';
 import { correctSource } from './source-text';
-import { administrator, type Member, newMember } from './staff';
+import { administrator, type Member, newMember, newRole } from './staff';
 
 let site: Site;
 let service: Awaited<ReturnType<typeof standIn>>;
@@ -222,4 +222,26 @@ describe('a machine that takes its time', () => {
       .getByRole('button', { name: /^Use this suggestion/ })
       .waitFor();
   });
+});
+
+test('keys lead past what one may only read', async () => {
+  const fields = { read: ['title', 'body'], update: ['body'] };
+  const role = await newRole(admin, 'Bodies', [
+    { action: 'plugin::translations.desk.open', subject: null, properties: {} },
+    ...(['read', 'update'] as const).map((action) => ({
+      action: `plugin::content-manager.explorer.${action}`,
+      subject: 'api::program-post.program-post',
+      properties: { fields: fields[action], locales: ['en', 'fr'] },
+    })),
+  ]);
+  const [claires, visitor] = [page, await site.visit({ viewport: { width: 1280, height: 900 } })];
+  await signInToPanel(visitor, await newMember(site, role, 'Noé Lindqvist'));
+  page = visitor;
+  await page.goto(`/admin/plugins/translations/program-post/${text.documentId}/fr`);
+  await editor(2).click();
+  await page.keyboard.press('Control+Shift+Enter');
+  expect(await isInHand(2)).toBe(true);
+  await page.keyboard.press('Control+Enter');
+  expect(await isInHand(3)).toBe(true);
+  page = claires;
 });

@@ -17,7 +17,8 @@ export function useSegments(draft: Draft) {
   const shown = onlyTodo ? segments.filter(({ id }) => chosen.current.has(id) || todo.has(id)) : segments;
   const order = useRef<string[]>([]);
   useEffect(() => {
-    order.current = shown.map(({ id }) => id);
+    // What one may only read takes no focus: there the way would end.
+    order.current = shown.filter(({ editable }) => editable).map(({ id }) => id);
   });
   const showOnlyTodo = (only: boolean) => {
     chosen.current = todo;
