@@ -53,6 +53,11 @@ const segment = (number: number) => page.getByRole('group', { name: new RegExp(`
 const editor = (number: number) => segment(number).getByRole('textbox', { name: /^Translation of/ });
 const isInHand = (number: number) => editor(number).evaluate((element) => element === document.activeElement);
 
+test('a text is opened where there is something to do', async () => {
+  await editor(1).waitFor();
+  expect(await isInHand(1)).toBe(true);
+});
+
 test('the best match of the memory is taken by key, and taken back like anything written', async () => {
   await editor(1).click();
   await segment(1).getByText('100%').waitFor();
@@ -222,6 +227,18 @@ describe('a machine that takes its time', () => {
       .getByRole('button', { name: /^Use this suggestion/ })
       .waitFor();
   });
+});
+
+test('the next text is opened where there is something to do, too', async () => {
+  await page.goto('/admin/plugins/translations?target=fr&state=missing');
+  await page.getByRole('button', { name: 'Translate next' }).click();
+  await editor(1).waitFor();
+  const first = page.url();
+  expect(await isInHand(1)).toBe(true);
+  await page.getByRole('button', { name: 'Next text' }).click();
+  await page.waitForURL((url) => !first.includes(url.pathname));
+  await editor(1).waitFor();
+  expect(await isInHand(1)).toBe(true);
 });
 
 test('keys lead past what one may only read', async () => {

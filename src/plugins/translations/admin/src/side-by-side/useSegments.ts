@@ -46,6 +46,9 @@ export function useSegments(draft: Draft) {
     },
     [go],
   );
-  const goToTodo = useCallback(() => go(segments.find(({ id }) => todo.has(id))?.id), [go, segments, todo]);
-  return { shown, todo, active, setActive, onlyTodo, showOnlyTodo, register, move, goToTodo };
+  // Once, when a text is opened: after “Next text” the focus is nowhere, and keys alone lead back to no segment.
+  useEffect(() => {
+    if (!draft.conflict) go(segments.find(({ id, editable }) => editable && todo.has(id))?.id);
+  }, []);
+  return { shown, todo, active, setActive, onlyTodo, showOnlyTodo, register, move };
 }
