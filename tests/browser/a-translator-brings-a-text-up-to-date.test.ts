@@ -79,8 +79,8 @@ test('is told which words of the source changed, and confirms that nothing is to
   await page.getByRole('link', { name: title }).click();
   const first = page.getByRole('group', { name: /^Title, segment 1 of/ });
   await first.getByText('Changed in the source').waitFor();
-  expect(await first.locator('ins').allInnerTexts()).toEqual([expect.stringContaining('tomorrow')]);
-  expect(await first.locator('del').count()).toBe(0);
+  expect(await first.locator('[data-field=title] ins').allInnerTexts()).toEqual([expect.stringContaining('tomorrow')]);
+  expect(await first.locator('[data-field=title] del').count()).toBe(0);
   await page.getByRole('button', { name: 'No change needed' }).click();
   await page.locator('header').getByText('Up to date').waitFor();
   expect((await sideBySide()).state).toBe('current');

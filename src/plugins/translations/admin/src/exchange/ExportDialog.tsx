@@ -5,8 +5,8 @@ import { ASKED_ANEW, deskApi } from '../api';
 import { BusyButton } from '../BusyButton';
 import type { Filter } from '../desk/filter';
 import { useLanguage } from '../language/texts';
-import { useFocusBack } from '../useFocusBack';
 import { problemsOf } from '../problems';
+import { useFocusBack } from '../useFocusBack';
 import { useReport } from '../useReport';
 import { FORMATS, type Format, useExport } from './useExport';
 
