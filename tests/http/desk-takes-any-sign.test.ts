@@ -1,8 +1,9 @@
 import type { DeskQuery } from '../../src/plugins/translations/server/src/desk';
+import type { ImportReport } from '../../src/plugins/translations/server/src/exchange/report';
 import { documents, POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 import { type Staff, signIn } from '../helpers/staff';
-import { deskOf } from '../helpers/translators';
+import { deskOf, segment } from '../helpers/translators';
 
 let newsroom: Newsroom;
 let chief: Staff;
@@ -24,4 +25,41 @@ test('a title whose two hundredth character is half of an emoji is saved, publis
   expect(await found({ sort: '-title', limit: '1' })).toEqual([id]);
   expect(await found({ q: '🚢' })).toEqual([long]);
   await documents(newsroom.strapi, POST).delete!({ documentId: long });
+});
+
+test('what is no sign parts the words that are searched', async () => {
+  expect(await found({ q: 'boa\0ts' })).toEqual([id]);
+  expect(await found({ q: '\0' })).toEqual([id]);
+  expect(await found({ q: `${'b'.repeat(199)}🚢` })).toEqual([]);
+});
+
+test.each(['%00', 'a%00', '%F0%9F%9A%A2', 'A-1'])('there is no document %s', async (name) => {
+  for (const path of ['', '/fr', '/fr/people'])
+    await chief('get', `/translations/documents/program-post/${name}${path}`).expect(404);
+  await chief('put', `/translations/documents/program-post/${name}/fr`, { token: 'x', segments: {} }).expect(404);
+});
+
+test('a text is saved without what is no sign, wherever it stands', async () => {
+  const { token, segments } = await deskOf(chief).open(id);
+  const runs = [{ text: 'Ba\0te\ud83daux\u0007', marks: [] }];
+  const more = { after: null, kind: 'paragraph', runs };
+  const body = { token, segments: { [segments[0]?.id ?? '']: runs }, extra: [more] };
+  const { body: saved } = await chief('put', `/translations/documents/program-post/${id}/fr`, body).expect(200);
+  expect([saved.segments[0].target, saved.extra[0].runs]).toEqual(Array(2).fill([{ text: 'Bateaux', marks: [] }]));
+});
+
+test('the memory is asked with any sign', async () => {
+  const runs = [{ text: 'Boats \0 \ud83d a\0b and some more', marks: [] }];
+  const { body } = await chief('post', '/translations/matches', { from: 'en', to: 'fr', runs }).expect(200);
+  expect(body).toEqual([]);
+});
+
+test.each(['a\0b', '\0', 'A', 'é'])('a file with a document %j: it is unknown, and the rest goes in', async (name) => {
+  const rows = [name, id].map((document) => `event/${document},title,en,fr,B\0ateau ${name.length}`);
+  const file = Buffer.from(`document,unit,from,to,target\n${rows.join('\n')}\n`);
+  const sent = chief('post', '/translations/import').attach('file', file, 'a.csv').field('dryRun', 'false');
+  const { counts, lines } = (await sent.field('accept', 'target-moved').expect(200)).body as ImportReport;
+  expect([lines.map(({ outcome }) => outcome), counts['unknown-document']]).toEqual([['unknown-document'], 1]);
+  const view = await deskOf(chief).open(id);
+  expect(segment(view, 'Boats').target).toEqual([{ text: `Bateau ${name.length}`, marks: [] }]);
 });

@@ -1,3 +1,4 @@
+import { wholeCharacters } from '../../../../../feed/characters';
 import { questionMark } from '../../../../../feed/cursor';
 import { decodeOpaque, encodeOpaque } from '../../../../../feed/opaque';
 import { type Problem, type Result, wrongValue } from '../../../../../feed/problem';
@@ -49,6 +50,10 @@ function assigneeOf(reader: Reader, me: number): number | null | undefined {
   return undefined;
 }
 
+/** What is no sign is a space, as in a search of the feed; PostgreSQL refuses NUL. */
+const searched = (text: string | undefined): string | undefined =>
+  text && wholeCharacters(text.replace(/\p{Cc}+/gu, ' ').slice(0, 200));
+
 const filterOf = (reader: Reader, { id, locales }: Asker): Filter => ({
   target: reader.choice('target', locales),
   states: reader.choices('state', STATES),
@@ -57,7 +62,7 @@ const filterOf = (reader: Reader, { id, locales }: Asker): Filter => ({
   assignee: assigneeOf(reader, id),
   minWords: reader.count('minWords', MOST_WORDS),
   maxWords: reader.count('maxWords', MOST_WORDS),
-  q: reader.one('q')?.slice(0, 200),
+  q: searched(reader.one('q')),
 });
 
 /** The list that a query string asks for, or all that is wrong with it at once. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ENTRY_TYPES } from '../../../../../feed/site';
+import { DOCUMENT_ID } from '../document-id';
 import { FORMATS } from '../exchange/exchanged';
 import { ACCEPTABLE } from '../exchange/outcome';
 
-const documentId = z.string().regex(/^[a-z0-9]{1,64}$/);
+const documentId = z.string().regex(DOCUMENT_ID);
 
 export const exportBody = z.strictObject({
   format: z.enum(FORMATS),

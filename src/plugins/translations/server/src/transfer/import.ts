@@ -6,6 +6,7 @@ import { ENTRY_UIDS } from '../../../../../api/feed/feed-index/sources';
 import { inOneBatch } from '../../../../../content/projection';
 import { ENTRY_TYPES, localeCodes } from '../../../../../feed/site';
 import { siteOf } from '../../../../../site';
+import { DOCUMENT_ID } from '../document-id';
 import { type DeliveredDocument, type Delivery, documentIdOf } from '../exchange/delivered';
 import { fingerprintOf } from '../exchange/fingerprint';
 import { judge, type Verdict } from '../exchange/judge';
@@ -95,7 +96,7 @@ class Import {
 
   /** The documents that deliveries are for, by id. */
   private async open(trx: Knex, batch: readonly DeliveredDocument[]): Promise<Map<string, Opened | undefined>> {
-    const ids = [...new Set(batch.map(documentIdOf))];
+    const ids = [...new Set(batch.map(documentIdOf))].filter((id) => DOCUMENT_ID.test(id));
     const found = new Map<string, Opened | undefined>();
     for (const type of ENTRY_TYPES) {
       const documents = await deskDocuments(this.strapi, trx, type, ids);

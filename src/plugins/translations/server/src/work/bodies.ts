@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../../../../content/refusal';
+import { sayable } from '../exchange/xliff/xml';
 import { MARKS } from '../text/runs';
 import { FIELDS } from '../text/segments';
 import { problemsOf } from './misread';
@@ -15,11 +16,14 @@ const runs = z
   )
   .max(2000);
 
+/** What is to be stored says what files can say, too; PostgreSQL refuses NUL and half of a character. */
+const written = runs.transform(sayable);
+
 const KINDS = ['text', 'paragraph', 'heading', 'list-item', 'quote', 'code', 'image-alt'] as const;
 const extra = z.strictObject({
   after: z.string().max(64).nullable(),
   kind: z.enum(KINDS),
-  runs,
+  runs: written,
   image: z.string().max(2000).optional(),
   list: z.enum(['ordered', 'unordered']).optional(),
   field: z.enum(FIELDS).exclude(['body']).optional(),
@@ -29,7 +33,7 @@ const token = z.string().max(64);
 
 export const saveBody = z.strictObject({
   token,
-  segments: z.record(z.string().max(64), runs),
+  segments: z.record(z.string().max(64), written),
   extra: z.array(extra).max(2000).optional(),
 });
 export const tokenBody = z.strictObject({ token });

@@ -7,6 +7,7 @@ import { staffLanguage } from '../../../../../content/refusal';
 import { ENTRY_TYPES, type EntryType, localeCodes } from '../../../../../feed/site';
 import { say } from '../../../../../feed/text';
 import { siteOf } from '../../../../../site';
+import { DOCUMENT_ID } from '../document-id';
 import { type DeskDocument, sourceVersion, translationOf } from '../read-model/document';
 import { deskDocuments } from '../read-model/follow';
 import { textsAloneOf, textsOf, versionsIn } from '../read-model/versions';
@@ -48,7 +49,7 @@ export async function open(
   params: { type?: string; documentId?: string },
 ): Promise<Opened> {
   const { type, documentId = '' } = params;
-  if (!isType(type)) throw notFound();
+  if (!isType(type) || !DOCUMENT_ID.test(documentId)) throw notFound();
   const [document] = await deskDocuments(strapi, trx, type, [documentId]);
   if (!document) throw notFound();
   const populate = { createdBy: { populate: ['roles'] } };
