@@ -1,5 +1,7 @@
-import type { DeskQuery } from '../../src/plugins/translations/server/src/desk';
+import { encodeOpaque } from '../../src/feed/opaque';
+import type { DeskQuery, Sort } from '../../src/plugins/translations/server/src/desk';
 import type { ImportReport } from '../../src/plugins/translations/server/src/exchange/report';
+import { EVERYTHING, markOf } from '../../src/plugins/translations/server/src/list/query';
 import { documents, POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
 import { type Staff, signIn } from '../helpers/staff';
@@ -62,4 +64,40 @@ test.each(['a\0b', '\0', 'A', 'é'])('a file with a document %j: it is unknown, 
   expect([lines.map(({ outcome }) => outcome), counts['unknown-document']]).toEqual([['unknown-document'], 1]);
   const view = await deskOf(chief).open(id);
   expect(segment(view, 'Boats').target).toEqual([{ text: `Bateau ${name.length}`, marks: [] }]);
+});
+
+const DOCUMENT = 'a'.repeat(24);
+const keys: [Sort, (string | number | null)[]][] = [
+  ['-changed', ['2019', DOCUMENT, 'fr']],
+  ['changed', [1.5, DOCUMENT, 'fr']],
+  ['changed', [1e300, DOCUMENT, 'fr']],
+  ['title', [7, DOCUMENT, 'fr']],
+  ['title', ['a\0', DOCUMENT, 'fr']],
+  ['words', [3_000_000_000, DOCUMENT, 'fr']],
+  ['-words', [-1, DOCUMENT, 'fr']],
+  ['words', ['1', DOCUMENT, 'fr']],
+  ['due', ['a\0', DOCUMENT, 'fr']],
+  ['-changed', [1, 'a\0', 'fr']],
+  ['-changed', [1, DOCUMENT, 'f\0']],
+  ['-changed', [1, DOCUMENT]],
+  ['-changed', [null, DOCUMENT, 'fr']],
+];
+
+test.each(keys)('in the order %s nobody stands at %j', async (sort, key) => {
+  const cursor = encodeOpaque([markOf(EVERYTHING, sort), 'next', ...key]);
+  await chief('get', `/translations/desk?sort=${sort}&cursor=${cursor}`).expect(400);
+  const after = encodeOpaque([sort, 1, ...key]);
+  await chief('get', `/translations/desk/next?sort=${sort}&after=${after}`).expect(400);
+});
+
+test.each<[Sort, string | number]>([
+  ['-changed', Number.MAX_SAFE_INTEGER],
+  ['title', ''],
+  ['words', 2 ** 31 - 1],
+  ['due', '9999-12-31'],
+])('in the order %s somebody may stand at %j', async (sort, value) => {
+  const cursor = encodeOpaque([markOf(EVERYTHING, sort), 'next', value, DOCUMENT, 'fr']);
+  await chief('get', `/translations/desk?sort=${sort}&cursor=${cursor}`).expect(200);
+  const after = encodeOpaque([sort, Number.MAX_SAFE_INTEGER, value, DOCUMENT, 'fr']);
+  await chief('get', `/translations/desk/next?sort=${sort}&after=${after}`).expect(200);
 });

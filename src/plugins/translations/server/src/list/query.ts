@@ -6,6 +6,7 @@ import { Reader } from '../../../../../feed/reader';
 import { ENTRY_TYPES, type EntryType } from '../../../../../feed/site';
 import type { Sort } from '../desk';
 import type { State } from '../text/states';
+import { type Key, keyIn } from './key';
 import { decodePlace, type Place } from './place';
 
 export const STATES: readonly State[] = ['missing', 'draft', 'outdated', 'current'];
@@ -26,8 +27,7 @@ export type Filter = {
 
 export const EVERYTHING: Filter = { states: [], types: [], programs: [] };
 
-/** Where a page begins: the sort value and the place of the row before it. */
-export type Key = { value: string | number; documentId: string; target: string };
+/** Where a page begins: behind the row with this key. */
 export type ListCursor = { direction: 'next' | 'prev'; key: Key };
 export type ListQuery = { filter: Filter; sort: Sort; limit: number; cursor?: ListCursor };
 
@@ -72,7 +72,7 @@ export function parseListQuery(params: URLSearchParams, asker: Asker): Result<Li
   const sort = reader.choice('sort', SORTS) ?? '-changed';
   const limit = reader.count('limit', MOST_ROWS) ?? 25;
   const text = reader.one('cursor');
-  const cursor = text === undefined ? undefined : decodeCursor(text, markOf(filter, sort));
+  const cursor = text === undefined ? undefined : decodeCursor(text, markOf(filter, sort), sort);
   if (cursor && 'path' in cursor) reader.problems.push(cursor);
   if (reader.problems.length) return { ok: false, problems: reader.problems };
   return { ok: true, value: { filter, sort, limit, cursor: cursor as ListCursor | undefined } };
@@ -115,11 +115,9 @@ const unreadable: Problem = {
   },
 };
 
-function decodeCursor(text: string, mark: string): ListCursor | Problem {
-  const [itsMark, direction, value, documentId, target, ...rest] = decodeOpaque(text);
-  const isValue = typeof value === 'string' ? value.length <= 200 : Number.isSafeInteger(value);
-  const isPlace = typeof documentId === 'string' && typeof target === 'string';
-  if (itsMark !== mark || !isValue || !isPlace || rest.length) return unreadable;
-  if (direction !== 'next' && direction !== 'prev') return unreadable;
-  return { direction, key: { value: value as string | number, documentId, target } };
+function decodeCursor(text: string, mark: string, sort: Sort): ListCursor | Problem {
+  const [itsMark, direction, ...place] = decodeOpaque(text);
+  const key = keyIn(place, sort);
+  if (itsMark !== mark || !key || (direction !== 'next' && direction !== 'prev')) return unreadable;
+  return { direction, key };
 }

@@ -4,8 +4,9 @@ import { fold } from '../../../../../search/fold';
 import type { Sort } from '../desk';
 import type { TranslationRow } from '../read-model/document';
 import type { Readable } from '../work/permissions';
+import type { Key } from './key';
 import type { Place } from './place';
-import type { Filter, Key, ListCursor } from './query';
+import type { Filter, ListCursor } from './query';
 
 const COLUMNS: Record<Sort, [column: keyof TranslationRow, direction: 'asc' | 'desc']> = {
   '-changed': ['changed_at', 'desc'],

@@ -151,8 +151,8 @@ export function rowOf(document: DeskDocument, target: string): TranslationRow {
   const { assignee = null, due_date = null } = facts.get(target) ?? {};
   return {
     ...{ document_id: id, target, type, source, title, target_title: translation.target?.title ?? null },
-    // PostgreSQL refuses half of a character in the JSON that rows come as.
-    title_key: wholeCharacters(fold(title).slice(0, 200)),
+    // PostgreSQL refuses half of a character in the JSON that rows come as, and a NUL in the cursor that comes back.
+    title_key: wholeCharacters(fold(title).replaceAll('\0', '').slice(0, 200)),
     search: fold(`${title} ${translation.target?.title ?? ''}`),
     program: from.program?.key ?? null,
     // Where nothing has changed there is nothing to count, which is most of what a rebuild reads.
