@@ -101,3 +101,9 @@ test.each<[Sort, string | number]>([
   const after = encodeOpaque([sort, Number.MAX_SAFE_INTEGER, value, DOCUMENT, 'fr']);
   await chief('get', `/translations/desk/next?sort=${sort}&after=${after}`).expect(200);
 });
+
+test('a text is due in no year that PostgreSQL does not know', async () => {
+  const due = (dueDate: string) => chief('put', `/translations/documents/program-post/${id}/fr/work`, { dueDate });
+  await due('0000-01-01').expect(400);
+  await due('0001-01-01').expect(200);
+});

@@ -64,6 +64,8 @@ const bodies: [unknown, unknown, string[]][] = [
       'dueDate: “2026-02-30” is not valid: use a day as YYYY-MM-DD',
     ],
   ],
+  [workBody, { dueDate: '0000-01-01' }, ['dueDate: “0000-01-01” is not valid: use a day as YYYY-MM-DD']],
+  [workBody, { dueDate: '0001-01-01' }, []],
 ];
 test.each(bodies.map(([schema, body, expected]) => ({ schema, body, expected })))(
   'all that is wrong with $body is said, where, and what would be right',

@@ -37,9 +37,12 @@ export const saveBody = z.strictObject({
   extra: z.array(extra).max(2000).optional(),
 });
 export const tokenBody = z.strictObject({ token });
+/** PostgreSQL knows no year 0. */
+const day = z.stringFormat('date', (text) => z.iso.date().safeParse(text).success && !text.startsWith('0000'));
+
 export const workBody = z.strictObject({
   assignee: z.union([z.literal('me'), z.int32().positive(), z.null()]).optional(),
-  dueDate: z.iso.date().nullable().optional(),
+  dueDate: day.nullable().optional(),
 });
 export const sourceBody = z.strictObject({ locale: z.string().max(16) });
 export const matchesBody = z.strictObject({ from: z.string().max(16), to: z.string().max(16), runs });
