@@ -29,6 +29,13 @@ afterAll(async () => {
 const add = (knex: Knex, n: number) => knex('t').increment('n', n);
 const sum = async () => (await ours('t').first('n')).n;
 
+/** What a failure says. Errors of SQLite come from another realm where another suite was first to load it, and toThrow knows none. */
+const messageOf = (work: PromiseLike<unknown>) =>
+  work.then(
+    () => 'nothing failed',
+    ({ message }: Error) => message,
+  );
+
 /** A transaction that reads first, as most do, and writes what it has read some time (milliseconds) later. */
 const slowly = (knex: Knex, time: number, n: number) =>
   knex.transaction(async (trx) => {
@@ -70,7 +77,7 @@ test('what fails for another reason is not tried again, and nothing of it is kep
     await add(trx, 1);
     await trx.raw('insert into nowhere values (1)');
   });
-  await expect(failing).rejects.toThrow('no such table: nowhere');
+  expect(await messageOf(failing)).toContain('no such table: nowhere');
   expect(await sum()).toBe(before);
 });
 
@@ -79,9 +86,9 @@ test('who waits too long is told so, and has begun nothing', async () => {
   const before = await sum();
   const other = await theirs.transaction();
   await add(other, 1);
-  await expect(ours.transaction()).rejects.toThrow('database is locked');
-  await expect(ours.transaction((trx) => add(trx, 10))).rejects.toThrow('database is locked');
-  await expect(add(ours, 100)).rejects.toThrow('database is locked');
+  expect(await messageOf(ours.transaction())).toContain('database is locked');
+  expect(await messageOf(ours.transaction((trx) => add(trx, 10)))).toContain('database is locked');
+  expect(await messageOf(add(ours, 100))).toContain('database is locked');
   await other.rollback();
   expect(await sum()).toBe(before);
 });
