@@ -180,7 +180,11 @@ describe('a machine that takes its time', () => {
 
   /** Asks for the third segment, and lets the answer wait. */
   beforeEach(async () => {
-    await editor(3).fill('Mine');
+    // The editor hears of a selection a moment after the page: a text that comes at once would be put into the one before.
+    for (let tries = 0; tries < 20 && (await editor(3).textContent()) !== 'Mine'; tries += 1) {
+      await editor(3).fill('Mine');
+      await page.waitForTimeout(200);
+    }
     await page.route('**/suggestions', async (route) => {
       await new Promise<void>((resolve) => {
         letGo = resolve;
@@ -197,6 +201,7 @@ describe('a machine that takes its time', () => {
   test('writes nothing over what was typed meanwhile, and offers what it says', async () => {
     await editor(3).click();
     await page.keyboard.press('End');
+    await page.waitForTimeout(200);
     await page.keyboard.type(', and more');
     letGo();
     await segment(3)
