@@ -17,7 +17,10 @@ beforeAll(async () => {
   await signInToPanel(page, claire);
   await page.goto(`/admin/plugins/translations/program-post/${documentId}/fr`);
   await page.getByRole('textbox', { name: /^Translation of Title,/ }).fill('Rien que le titre');
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
 });
 afterAll(() => site.close());
 

@@ -54,7 +54,10 @@ test('finds what is missing, translates it segment by segment, publishes it, and
     await page.keyboard.type(place === 0 ? 'Un essai au bord de l’eau' : `Segment ${place} en français (${kind}).`);
     if (place < segments.length - 1) await page.keyboard.press('Control+Enter');
   }
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
   expect(await inFeed('Un essai au bord de l’eau')).toBe(false);
   await page.getByRole('button', { name: 'Publish' }).click();
   const anyway = page.getByRole('button', { name: 'Publish all the same' });
@@ -125,7 +128,10 @@ test('sees what the translation alone says in a field, and takes it out', async 
   const alone = page.getByRole('group', { name: 'Title for search engines: Only in the translation' });
   await alone.getByText('Seulement en français').waitFor();
   await alone.getByRole('button', { name: 'Remove' }).click();
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
   await alone.waitFor({ state: 'detached' });
   expect((await sideBySide()).extra).toEqual([]);
 });
@@ -176,7 +182,10 @@ test('who may write titles alone can write in no other field, and saves the titl
   await visitor.getByRole('group', { name: 'Paragraph: Only in the translation' }).waitFor();
   expect(await visitor.getByRole('button', { name: 'Remove' }).count()).toBe(0);
   await title.fill('Le titre de Noé');
-  await visitor.getByText(/^Saved at/).waitFor();
+  await visitor
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
   const { segments } = (await admin.ask(path)).body as SideBySide;
   expect(textOf(segments[0]?.target ?? [])).toBe('Le titre de Noé');
 });

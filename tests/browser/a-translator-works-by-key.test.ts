@@ -82,7 +82,10 @@ test('keys lead to the next segment and back, and copy the source', async () => 
 });
 
 test('a key saves what is written, without waiting', async () => {
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
   await page.keyboard.type(' Vraiment.');
   const [request] = await Promise.all([
     page.waitForRequest((asked) => asked.method() === 'PUT', { timeout: SOONER_THAN_BY_ITSELF }),
@@ -104,7 +107,10 @@ test('a title is one line, however it is written', async () => {
 });
 
 test('who saves twice at once saves once, and loses nothing that is written meanwhile', async () => {
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
   const sent: object[] = [];
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
@@ -124,7 +130,10 @@ test('who saves twice at once saves once, and loses nothing that is written mean
   await editor(1).fill('Un meilleur titre');
   await page.keyboard.press('Control+s');
   letGo();
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
   await page.waitForLoadState('networkidle');
   await page.unroute(`**${path()}`);
   const title = (text: string) => ({ title: [{ text, marks: [] }] });
@@ -145,7 +154,10 @@ test('a machine is asked by button, what it says is marked as its own until it i
   const mark = segment(3).getByText('Made by a machine', { exact: true });
   await mark.waitFor();
   await editor(1).click();
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
   await page.reload();
   await mark.waitFor();
   await editor(3).click();

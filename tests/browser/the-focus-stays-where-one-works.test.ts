@@ -75,11 +75,17 @@ test('“Save draft” keeps the focus while it saves, and while others save', a
     await new Promise((resolve) => setTimeout(resolve, 4000));
     return lost || document.activeElement !== before;
   });
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
   expect(lost).toBe(false);
   await editor('Title').fill('Un autre titre');
   await button('Save draft').press('Enter');
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
   await hasFocus(button('Save draft'));
 });
 
@@ -106,7 +112,10 @@ test('after a conflict one is in the segment again, and can write on', async () 
   await dialog.getByRole('radio', { name: 'Yours' }).click();
   await dialog.getByRole('button', { name: 'Go on with these' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 });
 

@@ -52,7 +52,10 @@ test('what was typed when the session had ended is there after signing in again,
   await title().fill('Un titre d’après le déjeuner');
   await signInAgain(claire);
   expect(await title().inputValue()).toBe('Un titre d’après le déjeuner');
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
   expect(await savedTitle()).toBe('Un titre d’après le déjeuner');
 });
 
@@ -68,7 +71,10 @@ test('nobody else who signs in there sees or saves it', async () => {
   await page.getByRole('button', { name: 'Next text' }).click();
   await signInAgain(claire);
   expect(await title().inputValue()).toBe('Un titre de Claire');
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
 });
 
 test('what somebody else has written meanwhile is shown beside it', async () => {

@@ -57,7 +57,10 @@ test('what keeps a text from being saved is told once, without a cross that clos
   expect(await alert.getByRole('button').count()).toBe(0);
   await page.unrouteAll();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByText(/^Saved at/).waitFor();
+  await page
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
 });
 
 test('the memory that cannot be asked is said to be so', async () => {
