@@ -1,21 +1,24 @@
-import { Button, Dialog, Typography } from '@strapi/design-system';
+import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useLanguage } from './language/texts';
 import { useFocusBack } from './useFocusBack';
 
-type Props = { title: string; go: string; onGo: () => void; children: ReactNode };
+type Props = { title: string; go: string; onGo: () => void; children: ReactNode; danger?: boolean; aside?: ReactNode };
 
-/** What a dialog asks before something is done: why, and the two ways to answer. */
-export function Confirmation({ title, go, onGo, children }: Props) {
+/** What a dialog asks before something is done: why, what one may look at first, and the two ways to answer. */
+export function Confirmation({ title, go, onGo, children, danger = false, aside }: Props) {
   const { say } = useLanguage();
   const focusBack = useFocusBack();
   return (
     <Dialog.Content {...focusBack}>
       <Dialog.Header>{title}</Dialog.Header>
       <Dialog.Body>
-        <Typography tag="p" textAlign="center">
-          {children}
-        </Typography>
+        <Flex direction="column" gap={3}>
+          <Typography tag="p" textAlign="center">
+            {children}
+          </Typography>
+          {aside}
+        </Flex>
       </Dialog.Body>
       <Dialog.Footer>
         <Dialog.Cancel>
@@ -24,7 +27,7 @@ export function Confirmation({ title, go, onGo, children }: Props) {
           </Button>
         </Dialog.Cancel>
         <Dialog.Action>
-          <Button fullWidth onClick={onGo}>
+          <Button variant={danger ? 'danger-light' : 'default'} fullWidth onClick={onGo}>
             {go}
           </Button>
         </Dialog.Action>

@@ -1,8 +1,9 @@
-import { Button, Dialog, Flex, Link, Typography } from '@strapi/design-system';
+import { Dialog, Link } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { editAddress } from '../addresses';
+import { Confirmation } from '../Confirmation';
 import { useLanguage } from '../language/texts';
 import { answer, current, subscribe } from './question';
 import type { Writer } from './writtenSince';
@@ -23,31 +24,19 @@ export function AskToReplace() {
   const when = dateTime(written.at);
   return (
     <Dialog.Root open onOpenChange={(open: boolean) => !open && refuse()}>
-      <Dialog.Content>
-        <Dialog.Header>{say('replace.title')}</Dialog.Header>
-        <Dialog.Body>
-          <Flex direction="column" gap={3}>
-            <Typography tag="p" textAlign="center">
-              {name ? say('replace.by', { name, when }) : say('replace.when', { when })} {say(`replace.${replacement}`)}
-            </Typography>
-            <Link tag={RouterLink} to={editAddress(type, documentId, locale)} target="_blank">
-              {say('replace.look')}
-            </Link>
-          </Flex>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              {say('cancel')}
-            </Button>
-          </Dialog.Cancel>
-          <Dialog.Action>
-            <Button variant="danger-light" fullWidth onClick={() => answer()}>
-              {say(`replace.${replacement}.go`)}
-            </Button>
-          </Dialog.Action>
-        </Dialog.Footer>
-      </Dialog.Content>
+      <Confirmation
+        danger
+        title={say('replace.title')}
+        go={say(`replace.${replacement}.go`)}
+        onGo={() => answer()}
+        aside={
+          <Link tag={RouterLink} to={editAddress(type, documentId, locale)} target="_blank">
+            {say('replace.look')}
+          </Link>
+        }
+      >
+        {name ? say('replace.by', { name, when }) : say('replace.when', { when })} {say(`replace.${replacement}`)}
+      </Confirmation>
     </Dialog.Root>
   );
 }
