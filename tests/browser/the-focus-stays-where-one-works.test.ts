@@ -30,9 +30,13 @@ async function hasFocus(element: Locator): Promise<void> {
   );
 }
 
+/** Radix hears Escape some renders after its dialog is seen: who is as quick as a test presses again. */
 async function leave(dialog: Locator): Promise<void> {
   await dialog.waitFor();
-  await page.keyboard.press('Escape');
+  for (let presses = 0; presses < 20 && (await dialog.isVisible()); presses += 1) {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(300);
+  }
   await dialog.waitFor({ state: 'detached' });
 }
 
