@@ -102,6 +102,8 @@ test('is told beside the document which image is new, and confirms there that no
   await page.getByText('Confirmed: nothing to change.').waitFor();
   await panel.getByText('Up to date').waitFor();
   expect(await panel.getByRole('button', { name: 'No change needed' }).count()).toBe(0);
+  const onward = panel.getByRole('link', { name: 'Side by side' });
+  expect(await onward.evaluate((link) => link === document.activeElement)).toBe(true);
   expect((await sideBySide()).state).toBe('current');
 });
 

@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { DeskPage, DeskRow, SideBySide } from '../../src/plugins/translations/server/src/desk';
 import { textOf } from '../../src/plugins/translations/server/src/text/runs';
-import { standIn } from '../helpers/service';
 import { openSite, type Site, signInToPanel } from './site';
 import { correctSource } from './source-text';
 import { administrator, type Member, newMember, newRole } from './staff';
 
 let site: Site;
-let service: Awaited<ReturnType<typeof standIn>>;
 let admin: Member;
 let page: Page;
 let known: DeskRow;
@@ -29,12 +27,7 @@ const written = async () => {
 };
 
 beforeAll(async () => {
-  service = await standIn(({ body }) => ({
-    body: { translations: (body.text as string[]).map((said) => ({ text: `Machine : ${said}` })) },
-  }));
-  site = await openSite({
-    ...{ MACHINE_TRANSLATION: 'deepl', MACHINE_TRANSLATION_KEY: 'a-key', MACHINE_TRANSLATION_URL: service.url },
-  });
+  site = await openSite();
   admin = await administrator(site);
   known = await one('state=current&limit=1');
   text = await one('state=missing&sort=-words&limit=1');
@@ -44,10 +37,7 @@ beforeAll(async () => {
   await signInToPanel(page, await newMember(site, 'translator-fr', 'Claire Vauquelin'));
   await page.goto(`/admin/plugins/translations/program-post/${text.documentId}/fr`);
 });
-afterAll(async () => {
-  await site.close();
-  await service.close();
-});
+afterAll(() => site.close());
 
 const segment = (number: number) => page.getByRole('group', { name: new RegExp(`, segment ${number} of `) });
 const editor = (number: number) => segment(number).getByRole('textbox', { name: /^Translation of/ });
@@ -142,32 +132,6 @@ test('who saves twice at once saves once, and loses nothing that is written mean
   expect((await written())[0]).toBe('Un meilleur titre');
 });
 
-test('a machine is asked by button, what it says is marked as its own until it is changed, and may be taken back', async () => {
-  const { segments } = (await admin.ask(path())).body as SideBySide;
-  const said = `Machine : ${textOf(segments[2]?.source ?? [])}`;
-  await editor(3).click();
-  await segment(3).getByRole('button', { name: 'Ask DeepL' }).click();
-  const remark = segment(3).getByText('Suggested by a machine: read it before you keep it.');
-  await remark.waitFor();
-  expect(await editor(3).textContent()).toBe(said);
-  expect(service.asked.at(-1)).toMatchObject({ path: '/v2/translate', body: { target_lang: 'FR' } });
-  const mark = segment(3).getByText('Made by a machine', { exact: true });
-  await mark.waitFor();
-  await editor(1).click();
-  await page
-    .getByText(/^Saved at/)
-    .first()
-    .waitFor();
-  await page.reload();
-  await mark.waitFor();
-  await editor(3).click();
-  await remark.waitFor();
-  await page.keyboard.type('!');
-  await remark.waitFor({ state: 'detached' });
-  await mark.waitFor({ state: 'detached' });
-  expect(await editor(3).textContent()).toHaveLength(said.length + 1);
-});
-
 test('a text is seen whole, however narrow its place becomes', async () => {
   await editor(2).fill('Une phrase assez longue pour tenir sur plusieurs lignes. '.repeat(6).trim());
   const hidden = () => editor(2).evaluate((area) => area.scrollHeight - area.clientHeight);
@@ -180,70 +144,6 @@ test('a text is seen whole, however narrow its place becomes', async () => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.waitForTimeout(500);
   expect(await high()).toBe(before);
-});
-
-describe('a machine that takes its time', () => {
-  let letGo: () => void;
-  let asked: Promise<unknown>;
-  const said = async (number: number) => {
-    const { segments } = (await admin.ask(path())).body as SideBySide;
-    return `Machine : ${textOf(segments[number - 1]?.source ?? [])}`;
-  };
-
-  /** Asks for the third segment, and lets the answer wait. */
-  beforeEach(async () => {
-    // The editor hears of a selection a moment after the page: a text that comes at once would be put into the one before.
-    for (let tries = 0; tries < 20 && (await editor(3).textContent()) !== 'Mine'; tries += 1) {
-      await editor(3).fill('Mine');
-      await page.waitForTimeout(200);
-    }
-    await page.route('**/suggestions', async (route) => {
-      await new Promise<void>((resolve) => {
-        letGo = resolve;
-      });
-      await route.continue();
-    });
-    asked = page.waitForResponse('**/suggestions');
-    const held = page.waitForRequest('**/suggestions');
-    await segment(3).getByRole('button', { name: 'Ask DeepL' }).click();
-    await held;
-  });
-  afterEach(() => page.unroute('**/suggestions'));
-
-  test('writes nothing over what was typed meanwhile, and offers what it says', async () => {
-    await editor(3).click();
-    await page.keyboard.press('End');
-    await page.waitForTimeout(200);
-    await page.keyboard.type(', and more');
-    letGo();
-    await segment(3)
-      .getByRole('button', { name: /^Use this suggestion/ })
-      .waitFor();
-    expect(await editor(3).textContent()).toBe('Mine, and more');
-    await segment(3)
-      .getByRole('button', { name: /^Use this suggestion/ })
-      .click();
-    expect(await editor(3).textContent()).toBe(await said(3));
-    await segment(3).getByText('Suggested by a machine: read it before you keep it.').waitFor();
-    expect(
-      await segment(3)
-        .getByRole('button', { name: /^Use this suggestion/ })
-        .count(),
-    ).toBe(0);
-  });
-
-  test('fetches nobody back who has gone on', async () => {
-    await editor(2).click();
-    letGo();
-    await asked;
-    await page.waitForLoadState('networkidle');
-    expect(await isInHand(2)).toBe(true);
-    expect(await editor(3).textContent()).toBe('Mine');
-    await editor(3).click();
-    await segment(3)
-      .getByRole('button', { name: /^Use this suggestion/ })
-      .waitFor();
-  });
 });
 
 test('the next text is opened where there is something to do, too', async () => {

@@ -1,14 +1,16 @@
-import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { DocumentStates } from '../../../server/src/desk';
 import { DESK } from '../addresses';
 import { deskApi } from '../api';
+import { BusyButton } from '../BusyButton';
 import { useLanguage } from '../language/texts';
 import { nameOf } from '../side-by-side/names';
 import { Said } from '../side-by-side/Said';
 import { filesChanged } from '../states/filesChanged';
 import { StateMark } from '../states/StateMark';
+import { useOnward } from '../useOnward';
 import { useReport } from '../useReport';
 
 type State = DocumentStates['translations'][number];
@@ -36,6 +38,8 @@ export function OneLanguage({ states, state }: { states: DocumentStates; state: 
   const report = useReport();
   const { type, documentId, source } = states;
   const { locale, token } = state;
+  const confirmable = state.state === 'outdated' && state.can.confirm;
+  const { leaving, onward } = useOnward<HTMLAnchorElement>(confirmable);
   return (
     <Box tag="li">
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
@@ -70,18 +74,19 @@ export function OneLanguage({ states, state }: { states: DocumentStates; state: 
         </Changes>
       )}
       <Flex gap={3} wrap="wrap" paddingTop={2}>
-        <Link tag={RouterLink} to={`${DESK}/${type}/${documentId}/${locale}`}>
+        <Link ref={onward} tag={RouterLink} to={`${DESK}/${type}/${documentId}/${locale}`}>
           {say('panel.open')}
         </Link>
-        {state.state === 'outdated' && state.can.confirm && (
-          <Button
+        {confirmable && (
+          <BusyButton
+            {...leaving}
             variant="secondary"
             size="S"
-            loading={isLoading}
+            busy={isLoading}
             onClick={() => report(confirm({ type, documentId, locale, token }), 'panel.confirmed')}
           >
             {say('save.confirm')}
-          </Button>
+          </BusyButton>
         )}
       </Flex>
     </Box>

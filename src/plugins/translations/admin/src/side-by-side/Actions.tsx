@@ -1,7 +1,7 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { ArrowRight, Check } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { DESK } from '../addresses';
 import type { Translation } from '../api';
@@ -10,6 +10,7 @@ import { Confirmation } from '../Confirmation';
 import { useFilter } from '../desk/useFilter';
 import { useNext } from '../desk/useNext';
 import { type TextKey, useLanguage } from '../language/texts';
+import { useOnward } from '../useOnward';
 import { checksOf } from './Checks';
 import { isTodo, targetOf } from './draft';
 import type { Languages } from './languages';
@@ -37,13 +38,7 @@ export function Actions({ work, translation, languages }: Props) {
   const navigate = useNavigate();
   const [asked, setAsked] = useState<ReturnType<typeof openPoints>>();
   const confirmable = can.confirm && state === 'outdated';
-  const onward = useRef<HTMLButtonElement>(null);
-  const wasConfirmable = useRef(confirmable);
-  useEffect(() => {
-    // Who confirms by key would be left nowhere: what they pressed is gone.
-    if (wasConfirmable.current && !confirmable && document.activeElement === document.body) onward.current?.focus();
-    wasConfirmable.current = confirmable;
-  }, [confirmable]);
+  const { leaving, onward } = useOnward<HTMLButtonElement>(confirmable);
   const tell = async (done: Promise<unknown>, key: TextKey) => {
     if (await done) toggleNotification({ type: 'success', message: say(key) });
   };
@@ -65,6 +60,7 @@ export function Actions({ work, translation, languages }: Props) {
       )}
       {confirmable && (
         <BusyButton
+          {...leaving}
           variant="secondary"
           busy={draft.busy === 'confirming'}
           onClick={() => tell(confirm(), 'save.confirmed')}

@@ -1,8 +1,8 @@
-import { Button } from '@strapi/design-system';
 import { Sparkle } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import type { Run } from '../../../server/src/desk';
 import { deskApi, type Translation } from '../api';
+import { BusyButton } from '../BusyButton';
 import { useLanguage } from '../language/texts';
 import { useMay } from '../permissions';
 import { problemsOf } from '../problems';
@@ -30,8 +30,8 @@ export function MachineButton({ translation, id, target, onSuggest }: Props) {
     toggleNotification({ type: 'warning', message: say('failed', { message: problems.join(' ') }) });
   };
   return (
-    <Button variant="tertiary" size="S" startIcon={<Sparkle aria-hidden />} loading={isLoading} onClick={ask}>
+    <BusyButton variant="tertiary" size="S" startIcon={<Sparkle aria-hidden />} busy={isLoading} onClick={ask}>
       {say('machine.suggest', { name: machine.name ?? '' })}
-    </Button>
+    </BusyButton>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { CheckCircle, Clock, WarningCircle } from '@strapi/icons';
+import { BusyButton } from '../BusyButton';
 import { useLanguage } from '../language/texts';
 import { isDirty } from './draft';
 import { useSpoken } from './useSpoken';
@@ -36,9 +37,9 @@ export function SaveState({ work: { draft, save }, onConflict }: { work: Work; o
         </Button>
       )}
       {(draft.failures.length > 0 || unreached > 0) && (
-        <Button size="S" variant="tertiary" onClick={save} loading={draft.busy === 'saving'}>
+        <BusyButton size="S" variant="tertiary" onClick={save} busy={draft.busy === 'saving'}>
           {say('retry')}
-        </Button>
+        </BusyButton>
       )}
     </Flex>
   );
