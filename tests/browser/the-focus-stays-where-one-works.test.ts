@@ -66,6 +66,47 @@ test('who gives a text comes back to its menu', async () => {
   await hasFocus(menu);
 });
 
+describe('a text that leaves the list leads to the one in its place', () => {
+  const menus = () => page.getByRole('button', { name: /^Actions for / });
+  const choose = async (item: string) => {
+    const menu = menus().first();
+    await menu.press('Enter');
+    await page.getByRole('menuitem', { name: item }).press('Enter');
+  };
+  /** Does this to the first text of the list. @returns the menu that takes its place */
+  const afterFirst = async (act: () => Promise<void>) => {
+    await menus().nth(1).waitFor();
+    const [gone, next] = await menus().evaluateAll((all) => all.map((menu) => menu.textContent ?? ''));
+    await act();
+    await button(`${gone}`).waitFor({ state: 'detached' });
+    return button(`${next}`);
+  };
+
+  test('when it is taken', async () => {
+    await page.goto(`${LIST}&assignee=none`);
+    await hasFocus(await afterFirst(() => choose('Take it')));
+  });
+
+  test('when it is given', async () => {
+    const next = await afterFirst(async () => {
+      await choose('Give to a colleague…');
+      const dialog = page.getByRole('dialog', { name: 'Who does it, and by when?' });
+      await dialog.getByRole('combobox', { name: 'In charge' }).press('Enter');
+      await page.getByRole('option', { name: 'Nora Lindqvist' }).press('Enter');
+      await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+    });
+    await hasFocus(next);
+  });
+
+  test('or to their number, where there is none', async () => {
+    await page.goto(`${LIST}&assignee=me`);
+    await hasFocus(await afterFirst(() => choose('Give it back')));
+    await choose('Give it back');
+    await hasFocus(page.getByRole('heading', { name: 'No texts' }));
+  });
+});
+
 test('“Save draft” keeps the focus while it saves, and while others save', async () => {
   await page.goto(`/admin/plugins/translations/program-post/${row.documentId}/fr`);
   await editor('Title').fill('Un titre');

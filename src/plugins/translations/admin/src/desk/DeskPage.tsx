@@ -11,6 +11,7 @@ import { Paging } from './Paging';
 import { useSelection } from './selection';
 import { Toolbar } from './Toolbar';
 import { useFilter } from './useFilter';
+import { useFocusInList } from './useFocusInList';
 import { useNext } from './useNext';
 
 /** Everything that is to be translated: how far each language is, then the texts themselves. */
@@ -24,6 +25,7 @@ export function DeskPage() {
   const shown = page ?? lastPage;
   const targets = [...new Set(coverage.map(({ target }) => target))].sort();
   const selection = useSelection();
+  const { list, hold } = useFocusInList(shown?.rows);
   const navigate = useNavigate();
   const next = useNext(filter);
   const openNext = async () => {
@@ -51,6 +53,7 @@ export function DeskPage() {
           <CoverageBars coverage={coverage} />
           <FilterBar filter={filter} targets={targets} isChosen={isChosen} onChange={change} onClear={clear} />
           <Box
+            ref={list}
             tag="section"
             aria-label={say('desk.list')}
             background="neutral0"
@@ -68,7 +71,7 @@ export function DeskPage() {
                 </Typography>
               </Box>
             ) : (
-              shown && <List rows={shown.rows} selection={selection} search={search} />
+              shown && <List rows={shown.rows} selection={selection} search={search} onHold={hold} />
             )}
             {shown && <Paging page={shown} onTurn={(turned) => change({ cursor: turned })} />}
           </Box>

@@ -5,6 +5,7 @@ import { type TextKey, useLanguage } from '../language/texts';
 import { Row } from './Row';
 import { keyOf, type Selection } from './selection';
 import type { Search } from './useFilter';
+import type { Hold } from './useFocusInList';
 
 const NARROW = '@media (max-width: 68rem)';
 
@@ -62,10 +63,10 @@ const COLUMNS: TextKey[] = [
   'desk.column.assignee',
 ];
 
-type Props = { rows: DeskRow[]; selection: Selection; search: Search };
+type Props = { rows: DeskRow[]; selection: Selection; search: Search; onHold: Hold };
 
 /** The texts of one page of the list. On a narrow screen each becomes a card. */
-export function List({ rows, selection, search }: Props) {
+export function List({ rows, selection, search, onHold }: Props) {
   const { say } = useLanguage();
   const all = rows.every(selection.has);
   return (
@@ -93,7 +94,7 @@ export function List({ rows, selection, search }: Props) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={keyOf(row)} row={row} selection={selection} search={search} />
+          <Row key={keyOf(row)} row={row} selection={selection} search={search} onHold={onHold} />
         ))}
       </tbody>
     </Table>

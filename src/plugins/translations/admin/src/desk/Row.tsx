@@ -6,6 +6,7 @@ import { useLanguage } from '../language/texts';
 import { StateMark } from '../states/StateMark';
 import type { Selection } from './selection';
 import type { Search } from './useFilter';
+import type { Hold } from './useFocusInList';
 import { WorkMenu } from './WorkMenu';
 import { WorkState } from './WorkState';
 
@@ -20,15 +21,17 @@ const Title = styled(Link)`
   }
 `;
 
+type Props = { row: DeskRow; selection: Selection; search: Search; onHold: Hold };
+
 /** One text of the list, in one of the languages that it is translated into. */
-export function Row({ row, selection, search }: { row: DeskRow; selection: Selection; search: Search }) {
+export function Row({ row, selection, search, onHold }: Props) {
   const { say, told, languageName, number, date, dateTime } = useLanguage();
   const others = Object.entries(row.states).filter(([target]) => target !== row.target);
   // A title that the role may not read, or none.
   const title = row.title || say('desk.untitled');
   const program = row.program && told(row.program.name);
   return (
-    <tr>
+    <tr onFocus={() => onHold(row)} onBlur={() => onHold()}>
       <td data-edge="start">
         <Checkbox
           aria-label={say('desk.select.one', { title })}

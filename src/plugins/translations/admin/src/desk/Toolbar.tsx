@@ -21,7 +21,7 @@ export function Toolbar({ filter, targets, selection, total }: Props) {
     <Flex justifyContent="space-between" gap={4} wrap="wrap" paddingBottom={3}>
       <Flex gap={3} wrap="wrap">
         <div role="status">
-          <Typography tag="h2" variant="delta">
+          <Typography tag="h2" variant="delta" tabIndex={-1}>
             {picked.length
               ? say('desk.selected', { count: picked.length })
               : total !== undefined && say('desk.total', { count: total })}
