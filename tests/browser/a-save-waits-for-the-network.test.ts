@@ -61,13 +61,19 @@ test('what could not be sent is sent by itself once the server answers, and both
   expect(await spoken()).toEqual([expect.stringMatching(/^Saved at/)]);
 });
 
-test('a page of a proxy is no answer either', async () => {
-  await refuse((route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }));
-  await title().fill('Un titre derrière un relais');
+const busy = { data: null, error: { status: 503, name: 'ServiceUnavailableError', message: 'Busy', details: {} } };
+
+test.each<[string, Parameters<Route['fulfill']>[0]]>([
+  ['page', { status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }],
+  ['JSON', { status: 504, json: { message: 'Gateway Timeout' } }],
+  ['JSON, in Strapi’s own form', { status: 503, json: busy }],
+])('a %s of a proxy is no answer either', async (kind, said) => {
+  await refuse((route) => route.fulfill(said));
+  await title().fill(`Un titre derrière un relais : ${kind}`);
   await unreached().waitFor();
   await letThrough();
   await saved().waitFor();
-  expect(await savedTitle()).toBe('Un titre derrière un relais');
+  expect(await savedTitle()).toBe(`Un titre derrière un relais : ${kind}`);
 });
 
 test('it is sent as soon as the network is back', async () => {

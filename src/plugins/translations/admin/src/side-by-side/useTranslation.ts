@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { ConflictDetails, Extra, Run, SideBySide } from '../../../server/src/desk';
 import { deskApi, type Translation } from '../api';
 import { useLanguage } from '../language/texts';
-import { isAnswered, problemsOf } from '../problems';
+import { isPassing, problemsOf } from '../problems';
 import { type Draft, draftAfter, isDirty, type Sent } from './draft';
 import { parseUnsaved, resumed, unsavedIn } from './unsaved';
 import { useAutosave } from './useAutosave';
@@ -41,7 +41,7 @@ export function useTranslation(translation: Translation, opened: SideBySide) {
         }
         const current = conflictIn(answer.error);
         if (current) dispatch({ type: 'conflict', current });
-        else if (busy === 'saving' && !isAnswered(answer.error)) dispatch({ type: 'unreached' });
+        else if (busy === 'saving' && isPassing(answer.error)) dispatch({ type: 'unreached' });
         else dispatch({ type: 'failed', messages: problemsOf(answer.error, language) });
         return undefined;
       };
