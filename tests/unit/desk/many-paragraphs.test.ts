@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Block } from '../../../src/feed/blocks';
 import { alignTexts } from '../../../src/plugins/translations/server/src/text/align';
+import { alignLanguages } from '../../../src/plugins/translations/server/src/text/languages';
 import { lay } from '../../../src/plugins/translations/server/src/text/lay';
-import { alignLanguages } from '../../../src/plugins/translations/server/src/text/pairing';
 import { textOf } from '../../../src/plugins/translations/server/src/text/runs';
 import { segmentsOf } from '../../../src/plugins/translations/server/src/text/segments';
 

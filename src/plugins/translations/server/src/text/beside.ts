@@ -1,6 +1,7 @@
 import type { Change } from './align';
 import { diffRuns, type Piece } from './diff';
-import { type Extra, pairedDraft } from './pairing';
+import type { Extra } from './extra';
+import { pairedDraft } from './pairing';
 import type { Run } from './runs';
 import type { Field, PlainField, Segment } from './segments';
 import { sinceWritten } from './since';

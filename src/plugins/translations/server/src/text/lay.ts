@@ -1,6 +1,8 @@
 import type { Block } from '../../../../../feed/blocks';
 import { partsOf } from './body';
-import { type Extra, type Paired, pairedDraft } from './pairing';
+import type { Extra } from './extra';
+import type { Paired } from './languages';
+import { pairedDraft } from './pairing';
 import { childrenOf, isBlank, type Run, textOf } from './runs';
 import { type LocalisedFields, type PlainField, slotsOf, withSegments } from './segments';
 import type { Translation } from './states';

@@ -1,4 +1,6 @@
-import { alignLanguages, isSameShape, pairWithSource } from './pairing';
+import { alignLanguages } from './languages';
+import { pairWithSource } from './pairing';
+import { isSameShape } from './parallel';
 import { isBlank, type Run, textOf } from './runs';
 import { type LocalisedFields, nameOf, type Segment, segmentsOf, slotsOf } from './segments';
 import { wordsOf } from './words';

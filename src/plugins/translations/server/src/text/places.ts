@@ -1,5 +1,5 @@
 import { alignTexts } from './align';
-import { isSameShape } from './pairing';
+import { isSameShape } from './parallel';
 import { isBlank, textOf } from './runs';
 import { type LocalisedFields, nameOf, type Slot, segmentsOf, slotsOf } from './segments';
 

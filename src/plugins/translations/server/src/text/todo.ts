@@ -1,5 +1,6 @@
 import { type Aligned, sayingOf } from './align';
-import { type Paired, pairedDraft, pairWithSource } from './pairing';
+import type { Paired } from './languages';
+import { pairedDraft, pairWithSource } from './pairing';
 import { isBlank, type Run, tidy } from './runs';
 import { type Segment, segmentsOf } from './segments';
 import { sinceWritten } from './since';
