@@ -1,51 +1,17 @@
-import { codedSource, codedTarget } from '../../../src/plugins/translations/server/src/exchange/codes';
+import { codedSource } from '../../../src/plugins/translations/server/src/exchange/codes';
 import type { DeliveredUnit } from '../../../src/plugins/translations/server/src/exchange/delivered';
-import { fingerprintOf } from '../../../src/plugins/translations/server/src/exchange/fingerprint';
-import { judge, type PresentSegment } from '../../../src/plugins/translations/server/src/exchange/judge';
+import { judge } from '../../../src/plugins/translations/server/src/exchange/judge';
 import type { Acceptable } from '../../../src/plugins/translations/server/src/exchange/outcome';
-import { Report, reportAsText } from '../../../src/plugins/translations/server/src/exchange/report';
-import type { Run } from '../../../src/plugins/translations/server/src/text/runs';
 import { run } from './documents';
 import { only, v12 } from './files';
-
-const bold = [run('A '), run('map', 'bold'), run(' of '), run('it', { link: 'https://e.org/en' })];
-const gras = [run('Un '), run('plan', 'bold'), run(' de '), run('tout', { link: 'https://e.org/fr' })];
-
-const segments: PresentSegment[] = [
-  { id: 'title', field: 'title', kind: 'text', source: [run('Harbour')], target: null, limit: 12 },
-  { id: 'body.a', field: 'body', kind: 'paragraph', source: bold, target: null, limit: null },
-  { id: 'body.b', field: 'body', kind: 'paragraph', source: [run('Plain')], target: [run('Simple')], limit: null },
-];
-
-/** A unit as it left, with the target that a translator has given it. */
-function returned(id: string, target: Run[] | undefined, more: Partial<DeliveredUnit> = {}): DeliveredUnit {
-  const { source, target: left } = segments.find((segment) => segment.id === id) ?? {
-    source: [run('Old')],
-    target: null,
-  };
-  return {
-    line: 7,
-    column: 1,
-    id,
-    source: codedSource(source),
-    target: target && codedTarget(target, codedSource(source)),
-    fingerprints: { source: fingerprintOf(source), target: fingerprintOf(left ?? []) },
-    ...more,
-  };
-}
+import { documentOf, gras, returned, segments } from './units';
 
 function outcomes(units: DeliveredUnit[], accept: Acceptable[] = []) {
-  const document = { line: 1, column: 1, original: 'event/d', from: 'en', to: 'fr', units };
-  return judge(document, 'd', segments, accept).map(({ outcome, text, taken }) => [outcome, text?.en ?? taken?.id]);
+  return judge(documentOf(...units), 'd', segments, accept).map(({ outcome, text, taken }) => [
+    outcome,
+    text?.en ?? taken?.id,
+  ]);
 }
-
-test('what a tool lays out over several lines is one where a field has one', () => {
-  const said = [run('\n  Port \n\tneuf\n')];
-  const units = [returned('title', said), returned('body.b', said)];
-  const document = { line: 1, column: 1, original: 'event/d', from: 'en', to: 'fr', units };
-  const [title, paragraph] = judge(document, 'd', segments, []).map(({ taken }) => taken?.runs);
-  expect([title, paragraph]).toEqual([[run('Port neuf')], said]);
-});
 
 test('a text whose blanks are without end is too long, as any other', async () => {
   const target = `a${' '.repeat(900_000)}b`;
@@ -53,24 +19,6 @@ test('a text whose blanks are without end is too long, as any other', async () =
     v12(`<trans-unit id="d:title"><source>Harbour</source><target>${target}</target></trans-unit>`),
   );
   expect(outcomes([unit])).toEqual([['too-long', 'The text has 900002 characters, the field takes 12']]);
-});
-
-test.each([
-  ['Port', 'Port'],
-  ['  Port  ', '  Port  '],
-  [' \n Port \r\n\r\n \n neuf \n', 'Port neuf'],
-  ['Port\rneuf', 'Port neuf'],
-  ['\u00a0Port \u00a0\n\u00a0neuf\u00a0', '\u00a0Port neuf\u00a0'],
-])('%j in one line is %j', (text, expected) => {
-  const document = {
-    line: 1,
-    column: 1,
-    original: 'event/d',
-    from: 'en',
-    to: 'fr',
-    units: [returned('title', [run(text)])],
-  };
-  expect(judge(document, 'd', segments, [])[0]?.taken?.runs).toEqual([run(expected)]);
 });
 
 test('the codes of a source are looked for kind by kind, not one by one', () => {
@@ -83,14 +31,7 @@ test('the codes of a source are looked for kind by kind, not one by one', () => 
   });
   const source = Array.from({ length: 500 }, () => [{ text: 'a', marks }, run('b')]).flat();
   const segment = { id: 'body.b', field: 'body', kind: 'paragraph', source, target: null, limit: null } as const;
-  const document = {
-    line: 1,
-    column: 1,
-    original: 'event/d',
-    from: 'en',
-    to: 'fr',
-    units: [returned('body.b', source, { source: codedSource(source), fingerprints: {} })],
-  };
+  const document = documentOf(returned('body.b', source, { source: codedSource(source), fingerprints: {} }));
   const [verdict] = judge(document, 'd', [segment], []);
   expect(verdict?.outcome).toBe('applied');
   expect(looked.mock.calls.length / 500).toBeLessThan(100);
@@ -212,8 +153,7 @@ test.each<[string, Partial<DeliveredUnit>, DeliveredUnit['state']]>([
   ['beside the source as it is', {}, 'final'],
   ['beside another source', { fingerprints: moved }, undefined],
 ])('a state that a file says %s is kept only there, even where the text is taken', (_, more, expected) => {
-  const units = [returned('title', [run('Port')], { state: 'final', ...more })];
-  const document = { line: 1, column: 1, original: 'event/d', from: 'en', to: 'fr', units };
+  const document = documentOf(returned('title', [run('Port')], { state: 'final', ...more }));
   const [verdict] = judge(document, 'd', segments, ['source-moved']);
   expect([verdict?.outcome, verdict?.taken?.state]).toEqual(['applied', expected]);
 });
@@ -222,24 +162,4 @@ test.each(['source-moved', 'target-moved'] as const)('%s is taken only when told
   const unit = returned('body.b', [run('Sobre')], { fingerprints: { source: moved.source, target: moved.source } });
   expect(outcomes([unit], [accept])[0]?.[0]).toBe(accept === 'source-moved' ? 'target-moved' : 'source-moved');
   expect(outcomes([unit], ['source-moved', 'target-moved'])).toEqual([['applied', 'body.b']]);
-});
-
-test('the report tells refusals with their place, and the rest as numbers', () => {
-  const report = new Report();
-  report.documents = 2;
-  const place = { line: 9, column: 3, document: 'event/d', unit: 'title' };
-  report.tell({ ...place, outcome: 'applied' });
-  report.tell({ ...place, outcome: 'duplicate', text: { en: 'Twice', fr: 'Deux fois' } });
-  report.changed.push({ type: 'event', documentId: 'd', locale: 'fr', title: 'D', applied: 1 });
-  expect(report.as('fr', false)).toMatchObject({
-    dryRun: false,
-    documents: 2,
-    counts: { applied: 1, duplicate: 1, malformed: 0 },
-    refused: 1,
-    lines: [{ ...place, outcome: 'duplicate', message: 'Deux fois' }],
-  });
-  expect(reportAsText(report.as('en', false))).toBe(
-    '9:3: event/d: title: duplicate: Twice\n2 documents: 1 applied, 1 duplicate. 1 draft written.',
-  );
-  expect(reportAsText(report.as('en', true))).toContain('Dry run, nothing was written. 2 documents: 1 applied, 1');
 });
