@@ -5,16 +5,19 @@ import { type Newsroom, openNewsroom } from './newsroom';
 import { type Staff, signIn } from './staff';
 import { addRole, deskOf, paragraph } from './translators';
 
-/** A newsroom, and a translator into French who publishes: opened once for each suite. */
+/** A newsroom, and a translator into French who publishes: opened once for each suite, by `withDesk`. */
 export let newsroom: Newsroom;
 export let translator: Staff;
 
-export async function openDesk(): Promise<void> {
-  newsroom = await openNewsroom();
-  await addRole(newsroom, 'into-french', { updates: ['fr'], publishes: true });
-  translator = await signIn(newsroom, 'into-french', 'fr');
+/** Opens both before the tests of a suite, and closes them after it. */
+export function withDesk(): void {
+  beforeAll(async () => {
+    newsroom = await openNewsroom();
+    await addRole(newsroom, 'into-french', { updates: ['fr'], publishes: true });
+    translator = await signIn(newsroom, 'into-french', 'fr');
+  }, 180_000);
+  afterAll(() => newsroom.close());
 }
-export const closeDesk = () => newsroom.close();
 
 /** A text of two boats in English, and its French. */
 export const english = {
@@ -33,6 +36,9 @@ export const run = (text: string, ...marks: Run['marks']): Run[] => [{ text, mar
 /** Publishes a post with these texts; gives its document id. */
 export const publishPost = (texts: Record<string, Data>, shared: Data = {}) =>
   publish(newsroom.strapi, POST, shared, texts);
+
+/** Publishes both languages of the two boats. */
+export const publishBoth = () => publishPost({ en: english, fr: its });
 
 export const posts = () => documents(newsroom.strapi, POST);
 

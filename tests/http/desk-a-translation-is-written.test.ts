@@ -1,22 +1,21 @@
 import {
   ask,
   changeSource,
-  closeDesk,
   draft,
   english,
   its,
   newsroom,
   open,
-  openDesk,
+  publishBoth,
   publishPost,
   run,
   save,
+  withDesk,
 } from '../helpers/boats';
 import { signIn } from '../helpers/staff';
 import { addRole, deskOf, lines, paragraph, segment } from '../helpers/translators';
 
-beforeAll(openDesk, 180_000);
-afterAll(closeDesk);
+withDesk();
 
 test('a missing translation is written, draft by draft, published, and seen in the French feed', async () => {
   const documentId = await publishPost({ en: english }, { publicationDate: '2026-01-05' });
@@ -66,7 +65,7 @@ test('a title is needed for a publish, and the rules of every publish hold', asy
 });
 
 test('a save that changes nothing writes nothing; one of two that save at once is told', async () => {
-  const documentId = await publishPost({ en: english, fr: its });
+  const documentId = await publishBoth();
   const view = await open(documentId);
   const { body } = await save(view, { title: run('Deux bateaux') }).expect(200);
   expect(body).toMatchObject({ token: view.token, target: { status: 'published' } });

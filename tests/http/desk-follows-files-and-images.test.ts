@@ -1,20 +1,19 @@
 import {
   ask,
   changeSource,
-  closeDesk,
   english,
   its,
   newsroom,
   open,
-  openDesk,
   posts,
+  publishBoth,
   publishPost,
   translator,
+  withDesk,
 } from '../helpers/boats';
 import { deskOf } from '../helpers/translators';
 
-beforeAll(openDesk, 180_000);
-afterAll(closeDesk);
+withDesk();
 
 const none = { added: [], removed: [] };
 
@@ -35,7 +34,7 @@ async function file(name: string): Promise<number> {
 
 test('a file of the source that comes or goes outdates, and is told by name; its place in the list does not', async () => {
   const [report, annex, report2] = [await file('report.pdf'), await file('annex.pdf'), await file('report-2.pdf')];
-  const documentId = await publishPost({ en: english, fr: its });
+  const documentId = await publishBoth();
   const attach = (...attachments: number[]) => changeSource(documentId, { attachments });
   const told = async () => [(await french(documentId))?.state, (await open(documentId)).files];
   await attach(report, annex);
@@ -79,7 +78,7 @@ test('another image in the body outdates, and is told by name; its place does no
       ...{ createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' },
     },
   });
-  const documentId = await publishPost({ en: english, fr: its });
+  const documentId = await publishBoth();
   const show = (...body: object[]) => changeSource(documentId, { body });
   const told = async () => [(await french(documentId))?.state, (await open(documentId)).images];
   const [opens, welcome] = english.body as [object, object];

@@ -1,12 +1,8 @@
 import type { SideBySide } from '../../src/plugins/translations/server/src/desk';
 import type { Run } from '../../src/plugins/translations/server/src/text/runs';
-import { documents, POST, publish } from '../helpers/content';
-import { type Newsroom, openNewsroom } from '../helpers/newsroom';
-import { type Staff, signIn } from '../helpers/staff';
-import { addRole, deskOf, lines, paragraph } from '../helpers/translators';
+import { ask, posts, publishPost, run, save, translator, withDesk } from '../helpers/boats';
+import { deskOf, lines, paragraph } from '../helpers/translators';
 
-let newsroom: Newsroom;
-let translator: Staff;
 let documentId: string;
 
 const english = [
@@ -18,28 +14,16 @@ const french = ['Le port ouvre lundi.', 'Bienvenue à tous.', 'Les bateaux parte
 const NEWS = ['Bring a hat.', 'Prenez un chapeau.'] as const;
 const rearranged = ([one, two, three]: string[]) => [three, one, two] as string[];
 
-const posts = () => documents(newsroom.strapi, POST);
 const write = (locale: string, title: string, body: string[]) =>
   posts().update!({ documentId, locale, data: { title, body: body.map(paragraph) } });
 const publishIn = (locale: string) => posts().publish!({ documentId, locale });
 
-beforeAll(async () => {
-  newsroom = await openNewsroom();
-  await addRole(newsroom, 'into-french', { updates: ['fr'], publishes: true });
-  translator = await signIn(newsroom, 'into-french');
-}, 180_000);
-afterAll(() => newsroom.close());
-
+withDesk();
 beforeEach(async () => {
-  documentId = await publish(
-    newsroom.strapi,
-    POST,
-    {},
-    {
-      en: { title: 'Two boats', body: english.map(paragraph) },
-      fr: { title: 'Deux bateaux', body: french.map(paragraph) },
-    },
-  );
+  documentId = await publishPost({
+    en: { title: 'Two boats', body: english.map(paragraph) },
+    fr: { title: 'Deux bateaux', body: french.map(paragraph) },
+  });
 });
 
 const open = () => deskOf(translator).open(documentId);
@@ -58,25 +42,18 @@ const bodyOf = async () =>
   (await posts().findOne!({ documentId, locale: 'fr' })).body as ReturnType<typeof paragraph>[];
 
 const saveTitle = async (title: string) => {
-  const segments = { title: [{ text: title, marks: [] }] };
-  const asked = translator('put', deskOf(translator).path(documentId, 'fr'), { token: (await open()).token, segments });
-  return (await asked.expect(200)).body as SideBySide;
+  const { body } = await save(await open(), { title: run(title) }).expect(200);
+  return body as SideBySide;
 };
 
 const remembered = async (text: string) => {
-  const asked = { from: 'en', to: 'fr', runs: [{ text, marks: [] }] };
+  const asked = { from: 'en', to: 'fr', runs: run(text) };
   const { body } = await translator('post', '/translations/matches', asked).expect(200);
   return body.map(({ target }: { target: Run[] }) => target[0]?.text);
 };
 
 const untouched: [string, () => Promise<unknown>][] = [
-  [
-    '“no change needed”',
-    async () => {
-      const { token } = await open();
-      await translator('post', deskOf(translator).path(documentId, 'fr/confirm'), { token }).expect(200);
-    },
-  ],
+  ['“no change needed”', async () => ask('confirm', await open()).expect(200)],
   ['a publish past the desk', () => publishIn('fr')],
 ];
 
@@ -96,8 +73,7 @@ test.each(untouched)('an untouched translation stays beside what it translates a
 
 test('a publish on the desk gives readers what the page shows: the order of the source as it is now', async () => {
   await sourceIsRearranged();
-  const { token } = await open();
-  await translator('post', deskOf(translator).path(documentId, 'fr/publish'), { token }).expect(200);
+  await ask('publish', await open()).expect(200);
   expect(await bodyOf()).toEqual(rearranged(french).map(paragraph));
   expect(await open()).toMatchObject({ state: 'current', target: { status: 'published' } });
   expect(pairs(await open())).toEqual(right('Three boats'));

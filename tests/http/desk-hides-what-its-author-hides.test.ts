@@ -1,19 +1,6 @@
-import {
-  ask,
-  closeDesk,
-  draft,
-  english,
-  its,
-  newsroom,
-  open,
-  openDesk,
-  publishPost,
-  run,
-  save,
-} from '../helpers/boats';
+import { ask, draft, english, its, newsroom, open, publishPost, run, save, withDesk } from '../helpers/boats';
 
-beforeAll(openDesk, 180_000);
-afterAll(closeDesk);
+withDesk();
 
 test.each([
   ['with texts for them', { title: 'Boats', noIndex: true }, { 'seo.title': run('Bateaux') }],

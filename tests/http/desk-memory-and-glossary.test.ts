@@ -1,9 +1,8 @@
 import type { Run } from '../../src/plugins/translations/server/src/text/runs';
-import { closeDesk, newsroom, open, openDesk, publishPost, run, translator } from '../helpers/boats';
+import { newsroom, open, publishPost, run, translator, withDesk } from '../helpers/boats';
 import { documents } from '../helpers/content';
 
-beforeAll(openDesk, 180_000);
-afterAll(closeDesk);
+withDesk();
 
 test('the memory offers the same text and texts like it, the best first; the glossary says which terms to keep', async () => {
   const said = (title: string) => ({ title });

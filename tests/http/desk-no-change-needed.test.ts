@@ -1,27 +1,26 @@
 import {
   ask,
   changeSource,
-  closeDesk,
   draft,
   english,
   its,
   newsroom,
   open,
-  openDesk,
   posts,
+  publishBoth,
   publishPost,
   run,
   save,
   translator,
+  withDesk,
 } from '../helpers/boats';
 import { signIn } from '../helpers/staff';
 import { addRole, deskOf, lines, paragraph, segment } from '../helpers/translators';
 
-beforeAll(openDesk, 180_000);
-afterAll(closeDesk);
+withDesk();
 
 test('the words that changed are marked, and “no change needed” confirms without touching the text', async () => {
-  const documentId = await publishPost({ en: english, fr: its });
+  const documentId = await publishBoth();
   const body = [paragraph('All are welcome.'), paragraph('The harbour opens on Friday.'), paragraph('Bring a hat.')];
   await changeSource(documentId, { body });
   const view = await open(documentId);
@@ -46,7 +45,7 @@ test('the words that changed are marked, and “no change needed” confirms wit
 });
 
 test('“no change needed” is refused while readers read another text than the draft', async () => {
-  const documentId = await publishPost({ en: english, fr: its });
+  const documentId = await publishBoth();
   await changeSource(documentId, { title: 'Two ships' });
   const { body: saved } = await save(await open(documentId), { title: run('Deux navires') }).expect(200);
   const { body } = await ask('confirm', saved).expect(400);
@@ -61,7 +60,7 @@ test('“no change needed” is refused while readers read another text than the
 });
 
 test('“no change needed” is refused while the source says what the translation does not, until it is published so', async () => {
-  const documentId = await publishPost({ en: english, fr: its });
+  const documentId = await publishBoth();
   const hats = ['Bring a hat.', 'Bring two hats.', 'Bring three hats.', 'Bring four hats.'].map(paragraph);
   await changeSource(documentId, { body: [...english.body, ...hats] });
   const refused = await ask('confirm', await open(documentId));
@@ -126,7 +125,7 @@ test.each([
 );
 
 test('“no change needed” is neither offered nor taken where readers read no translation, and its work stays', async () => {
-  const documentId = await publishPost({ en: english, fr: its });
+  const documentId = await publishBoth();
   await changeSource(documentId, { title: 'Two boats, then' });
   const { token } = await open(documentId);
   await posts().unpublish!({ documentId, locale: 'fr' });

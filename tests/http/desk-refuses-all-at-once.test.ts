@@ -2,25 +2,22 @@ import type { Run } from '../../src/plugins/translations/server/src/text/runs';
 import {
   ask,
   changeSource,
-  closeDesk,
   draft,
-  english,
-  its,
   open,
-  openDesk,
   posts,
+  publishBoth,
   publishPost,
   run,
   save,
   translator,
+  withDesk,
 } from '../helpers/boats';
 import { deskOf, lines, paragraph, segment } from '../helpers/translators';
 
-beforeAll(openDesk, 180_000);
-afterAll(closeDesk);
+withDesk();
 
 test('what somebody else changed meanwhile is never overwritten: nothing is written, and both are shown', async () => {
-  const documentId = await publishPost({ en: english, fr: its });
+  const documentId = await publishBoth();
   const view = await open(documentId);
   await posts().update!({ documentId, locale: 'fr', data: { title: 'Une paire de bateaux' } });
   for (const attempt of [save(view, { title: run('Les deux bateaux') }), ask('publish', view), ask('confirm', view)]) {
@@ -38,7 +35,7 @@ test('what somebody else changed meanwhile is never overwritten: nothing is writ
 });
 
 test('all that is wrong is refused at once, in the translator’s language', async () => {
-  const documentId = await publishPost({ en: english, fr: its });
+  const documentId = await publishBoth();
   const view = await open(documentId);
   const long = { title: run('a'.repeat(256)), 'seo.title': run('b'.repeat(71)) };
   const { body } = await save(view, long).expect(400);

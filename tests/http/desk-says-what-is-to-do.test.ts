@@ -2,25 +2,24 @@ import type { SideBySide } from '../../src/plugins/translations/server/src/desk'
 import { textOf } from '../../src/plugins/translations/server/src/text/runs';
 import {
   changeSource,
-  closeDesk,
   draft,
   english,
   its,
   open,
-  openDesk,
   posts,
+  publishBoth,
   publishPost,
   run,
   save,
   translator,
+  withDesk,
 } from '../helpers/boats';
 import { deskOf, lines, paragraph, segment } from '../helpers/translators';
 
-beforeAll(openDesk, 180_000);
-afterAll(closeDesk);
+withDesk();
 
 test('what was revised in a draft is done, also for who opens it tomorrow, and the list counts the same words', async () => {
-  const documentId = await publishPost({ en: english, fr: its });
+  const documentId = await publishBoth();
   const body = [paragraph('The harbour opens on Friday.'), paragraph('All are welcome.'), paragraph('Bring a hat.')];
   await changeSource(documentId, { title: 'Three boats', body });
   const todo = async () => {
@@ -61,7 +60,7 @@ test('a draft that was never published is to be revised where its source has cha
 });
 
 test('what is to be revised stays so while something else is saved, until it is saved itself, be it as it was', async () => {
-  const documentId = await publishPost({ en: english, fr: its });
+  const documentId = await publishBoth();
   const opens = async (day: string) => {
     const body = [paragraph(`The harbour opens on ${day}.`), english.body[1]];
     await changeSource(documentId, { body });
@@ -82,7 +81,7 @@ test('what is to be revised stays so while something else is saved, until it is 
 });
 
 test('a draft that is discarded is again the translation of what was confirmed, paragraph by paragraph', async () => {
-  const documentId = await publishPost({ en: english, fr: its });
+  const documentId = await publishBoth();
   await changeSource(documentId, { body: [...english.body].reverse() });
   const view = await open(documentId);
   const right = [
