@@ -9,6 +9,7 @@ import { turnsOf, wouldList } from '../../../feed/withdrawn';
 import { readWithdrawn } from './calendar-records';
 import { indexState } from './changes';
 import { turns } from './clock';
+import { weighed } from './driver';
 import { countFacets, countTotal } from './facets';
 import { formerOwner } from './former-slugs';
 import { readNames } from './naming';
@@ -30,9 +31,10 @@ export async function answerFeed(
   const knex = strapi.db.connection;
   // The version first: an answer may be newer than it says, never older.
   const state = watchOf(strapi).current ?? (await indexState(knex));
-  const { rows, hasPrevious, hasNext } = await readPage(knex, query, now, bodies);
-  const facets = query.include.includes('facets') ? await countFacets(knex, query, now) : undefined;
-  const total = query.include.includes('total') ? await countTotal(knex, query, now, facets) : undefined;
+  const asked = await weighed(knex, query);
+  const { rows, hasPrevious, hasNext } = await readPage(knex, asked, now, bodies);
+  const facets = query.include.includes('facets') ? await countFacets(knex, asked, now) : undefined;
+  const total = query.include.includes('total') ? await countTotal(knex, asked, now, facets) : undefined;
   const { search } = query;
   const entries = readable(strapi, rows, (row) => ({
     ...(search ? foundEntry(row, search) : indexedEntry(row)),

@@ -2,15 +2,16 @@ import type { Knex } from 'knex';
 import { ordersByStart, type When } from '../../../feed/order';
 import type { FeedQuery, TermFilter } from '../../../feed/query';
 import type { Vocabulary } from '../../../feed/vocabulary';
+import { driverOf, type Weighed } from './driver';
 import { hasWords } from './search';
 import type { Tier } from './tiers';
 
 /** Facets count what a filter would give if it were chosen anew: they leave their own filter out. */
 export type Facet = Vocabulary | 'type' | 'year' | 'month';
 
-/** A filter for one term only: the entries that carry it are read in order from the index of the terms. */
-export const drivingTerm = (query: FeedQuery, except?: Facet): TermFilter | undefined =>
-  query.terms.find(({ vocabulary, anyOf }) => anyOf.length === 1 && vocabulary !== except);
+/** The filter that a question hangs on: the entries that carry its keys are read in order from the index of the terms. */
+export const drivingTerm = ({ terms }: { terms: Weighed[] }, except?: Facet): Weighed | undefined =>
+  driverOf(terms.filter(({ vocabulary }) => vocabulary !== except));
 
 /** A share of the entries that a question asks for, or more: without the filter of one facet, or of one tier only. */
 export type Share = { except?: Facet; tier?: Tier };
@@ -18,7 +19,9 @@ export type Share = { except?: Facet; tier?: Tier };
 /** The entries that a question asks for, without order and place. With a driving term they hang on it, as `t`. */
 export function matching(knex: Knex, query: FeedQuery, now: number, { except, tier }: Share = {}): Knex.QueryBuilder {
   const driver = drivingTerm(query, except);
-  const entries = driver ? driven(knex, query, driver) : knex('feed_entries as e').where('e.audience', query.locale);
+  const entries: Knex.QueryBuilder = driver
+    ? driven(knex, query.locale, driver)
+    : knex('feed_entries as e').where('e.audience', query.locale);
   if (!query.fallback) entries.where('e.is_fallback', 0);
   if (query.types.length && except !== 'type') entries.whereIn('e.type', query.types);
   if (except !== 'year' && except !== 'month') {
@@ -49,15 +52,31 @@ function running(entries: Knex.QueryBuilder, when: When, now: number) {
 }
 
 /** A cross join, because SQLite keeps to its order: first the terms, then the entry of each. */
-const driven = (knex: Knex, { locale }: FeedQuery, { vocabulary, anyOf }: TermFilter) =>
-  knex('feed_entry_terms as t')
+const driven = (knex: Knex, audience: string, filter: TermFilter) =>
+  linesFor(knex, audience, filter)
     .crossJoin('feed_entries as e' as never)
-    .where({ 't.audience': locale, 't.vocabulary': vocabulary, 't.key': anyOf[0] })
     .whereRaw('e.document_id = t.document_id and e.audience = t.audience');
 
-const carries = (knex: Knex, audience: string, { vocabulary, anyOf }: TermFilter) =>
+/**
+ * The lines of the index for one key as they are; for several, each entry once. SQLite reads a union of all
+ * in the order of a page as far as the page goes; with `distinct` or `in` it would read and sort them all.
+ */
+function linesFor(knex: Knex, audience: string, { vocabulary, anyOf }: TermFilter): Knex.QueryBuilder {
+  const lines = (key: string): Knex.QueryBuilder =>
+    knex('feed_entry_terms as t').where({ 't.audience': audience, 't.vocabulary': vocabulary, 't.key': key });
+  const [first = '', ...others] = anyOf;
+  if (!others.length) return lines(first);
+  const once = anyOf.map((key, index) => {
+    const earlier = carries(knex, audience, { vocabulary, anyOf: anyOf.slice(0, index) }, 't');
+    return lines(key).select('t.audience', 't.document_id', 't.date').whereNotExists(earlier);
+  });
+  const union = knex.queryBuilder().unionAll(once as never[]);
+  return knex.queryBuilder().from(union.as('t') as never);
+}
+
+const carries = (knex: Knex, audience: string, { vocabulary, anyOf }: TermFilter, of: 'e' | 't' = 'e') =>
   knex('feed_entry_terms as x')
     .select(knex.raw('1'))
-    .whereRaw('x.document_id = e.document_id')
+    .whereRaw(`x.document_id = ${of}.document_id`)
     .where({ 'x.audience': audience, 'x.vocabulary': vocabulary })
     .whereIn('x.key', anyOf);

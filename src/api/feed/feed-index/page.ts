@@ -81,7 +81,7 @@ async function readRows(
 ): Promise<EntryRow[]> {
   const from = drivingTerm(query) ? 't' : 'e';
   const entries = inOrder(matching(knex, query, now, { tier }), order, forward, from)
-    .select(columns(Boolean(query.search), bodies))
+    .select(columns(from, Boolean(query.search), bodies))
     .limit(limit);
   return after ? afterKey(entries, order, after, forward, from) : entries;
 }
@@ -110,12 +110,14 @@ function neighbours(cursor: Cursor | undefined, forward: boolean, more: boolean)
 }
 
 const COLUMNS = [
-  ...['audience', 'document_id', 'type', 'locale', 'is_fallback', 'slug', 'date', 'updated_at', 'featured'],
+  ...['audience', 'type', 'locale', 'is_fallback', 'slug', 'updated_at', 'featured'],
   ...['starts_at', 'ends_at', 'summary'],
 ].map((column) => `e.${column}`);
 
-/** A search shows passages of the body. */
-const columns = (isSearch: boolean, bodies: boolean): string[] => [
+/** A search shows passages of the body. What is ordered by is read where it is: SQLite else sorts a union that is in order. */
+const columns = (from: 'e' | 't', isSearch: boolean, bodies: boolean): string[] => [
+  `${from}.document_id`,
+  `${from}.date`,
   ...COLUMNS,
   ...(isSearch ? ['e.detail'] : []),
   ...(bodies ? ['e.content'] : []),

@@ -15,6 +15,7 @@ import type { Vocabulary } from '../../../feed/vocabulary';
 import { siteOf } from '../../../site';
 import { keep } from '../answers/take';
 import { answerFeed } from '../feed-index/answer';
+import { weighed } from '../feed-index/driver';
 import { countTotal } from '../feed-index/facets';
 import { readMasthead } from '../feed-index/masthead';
 import { asPage } from './policy';
@@ -38,7 +39,8 @@ export async function showListing(strapi: Core.Strapi, ctx: Context, locale: str
   const featured = isEverything(query) && !query.cursor ? await featuredRow(strapi, query, site) : [];
   const without: number[] = [];
   if (!feed.data.length)
-    for (const criterion of criteriaOf(query, nameOf)) without.push(await countTotal(knex, criterion.without, now));
+    for (const criterion of criteriaOf(query, nameOf))
+      without.push(await countTotal(knex, await weighed(knex, criterion.without), now));
   const title = questionTitle(query, answer.naming, masthead);
   const question = questionInWords(query, answer.naming);
   keep(ctx, answer.basis, [...feed.data, ...featured]);
