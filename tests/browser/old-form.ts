@@ -11,6 +11,10 @@ export type OldForm = {
   translate: (title: string) => Promise<void>;
   /** The title of the draft on the server. */
   title: () => Promise<string>;
+  /** Changes the date of publication, which both languages share, in the English version. */
+  date: (day: string) => Promise<void>;
+  /** That of each language’s draft on the server. */
+  dates: () => Promise<string[]>;
 };
 
 export async function newOldForm(site: Site): Promise<OldForm> {
@@ -22,6 +26,10 @@ export async function newOldForm(site: Site): Promise<OldForm> {
   const found = await nora.ask('/translations/desk?target=fr&state=current&type=program-post&limit=1');
   const [{ documentId } = { documentId: '' }] = (found.body as DeskPage).rows;
   const onDesk = `/translations/documents/program-post/${documentId}/fr`;
+  const draft = async (locale: string) => {
+    const { body } = await nora.ask(`${POST}/${documentId}?locale=${locale}`);
+    return (body as { data: { title: string; publicationDate: string } }).data;
+  };
   return {
     async open() {
       const page = await first.context().newPage();
@@ -34,9 +42,11 @@ export async function newOldForm(site: Site): Promise<OldForm> {
       const segments = { title: [{ text: title, marks: [] }] };
       expect((await claire.ask(onDesk, { method: 'PUT', body: { token, segments } })).status).toBe(200);
     },
-    async title() {
-      const { body } = await nora.ask(`${POST}/${documentId}?locale=fr`);
-      return (body as { data: { title: string } }).data.title;
+    title: async () => (await draft('fr')).title,
+    async date(publicationDate) {
+      const english = `${POST}/${documentId}?locale=en`;
+      expect((await nora.ask(english, { method: 'PUT', body: { publicationDate } })).status).toBe(200);
     },
+    dates: async () => [(await draft('en')).publicationDate, (await draft('fr')).publicationDate],
   };
 }

@@ -74,6 +74,26 @@ test('Discard changes, too', async () => {
   expect(await form.title()).toBe('Claire continue');
 });
 
+test('a date that was changed meanwhile in another language, which the form would put back in both', async () => {
+  const page = await form.open();
+  const [before = ''] = await form.dates();
+  await form.date('2026-02-03');
+  expect(await form.dates()).toEqual(['2026-02-03', '2026-02-03']);
+  await titleIn(page).fill('Nora ne change que le titre');
+  await button(page, 'Save').click();
+  await page
+    .getByRole('alertdialog')
+    .getByText(/^A field of all languages, /)
+    .waitFor();
+  await button(page, 'Cancel').click();
+  await page.getByText('Nothing was written.').waitFor();
+  expect(await form.dates()).toEqual(['2026-02-03', '2026-02-03']);
+  await button(page, 'Save').click();
+  await button(page, 'Replace it with mine').click();
+  await page.getByText('Saved document').waitFor();
+  expect(await form.dates()).toEqual([before, before]);
+});
+
 test('nobody is asked about what they wrote themselves a moment ago, in the same form', async () => {
   const page = await form.open();
   const write = async (name: 'Save' | 'Publish') => {

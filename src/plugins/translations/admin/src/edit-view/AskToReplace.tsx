@@ -5,23 +5,34 @@ import { Link as RouterLink } from 'react-router-dom';
 import { editAddress } from '../addresses';
 import { Confirmation } from '../Confirmation';
 import { useLanguage } from '../language/texts';
-import { answer, current, subscribe } from './question';
+import { answer, current, type Question, subscribe } from './question';
 import type { Writer } from './writtenSince';
 
 const nameOf = ({ firstname, lastname, username }: Writer) =>
   [firstname, lastname].filter(Boolean).join(' ') || (username ?? '');
 
-/** Asks before an old form replaces what somebody has written since; nothing is written, and the form stays, until then. */
-export function AskToReplace() {
+/** Who wrote, and when, unless it was the reader; or that what all languages share was changed in another one. */
+function useWhatHappened() {
   const { say, dateTime } = useLanguage();
   const me = useAuth('AskToReplace', ({ user }) => user?.id);
+  return ({ written, replacement }: Question): string => {
+    if (!written) return say('replace.shared');
+    const name = written.by && written.by.id !== me ? nameOf(written.by) : '';
+    const when = dateTime(written.at);
+    const said = name ? say('replace.by', { name, when }) : say('replace.when', { when });
+    return `${said} ${say(`replace.${replacement}`)}`;
+  };
+}
+
+/** Asks before an old form replaces what somebody has written since; nothing is written, and the form stays, until then. */
+export function AskToReplace() {
+  const { say } = useLanguage();
+  const whatHappened = useWhatHappened();
   const question = useSyncExternalStore(subscribe, current);
   const refuse = () => answer(say('replace.kept'));
   useEffect(() => () => answer(say('replace.kept')), []);
   if (!question) return null;
-  const { type, documentId, locale, replacement, written } = question;
-  const name = written.by && written.by.id !== me ? nameOf(written.by) : '';
-  const when = dateTime(written.at);
+  const { type, documentId, locale, replacement } = question;
   return (
     <Dialog.Root open onOpenChange={(open: boolean) => !open && refuse()}>
       <Confirmation
@@ -35,7 +46,7 @@ export function AskToReplace() {
           </Link>
         }
       >
-        {name ? say('replace.by', { name, when }) : say('replace.when', { when })} {say(`replace.${replacement}`)}
+        {whatHappened(question)}
       </Confirmation>
     </Dialog.Root>
   );

@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { typeOf } from '../addresses';
 import { ask, type Replacement } from './question';
+import { type Attributes, sharedSince, sharedValues } from './sharedSince';
 import { type Version, writtenSince } from './writtenSince';
 
 type Edited = { collectionType: string; model: string; documentId?: string; params?: { locale?: string } };
@@ -19,10 +20,15 @@ type Definition = {
   onQueryStarted?: (write: Write, page: { dispatch: Page['dispatch']; queryFulfilled: Promise<unknown> }) => void;
 };
 
+type Type = { uid: string; attributes: Attributes };
+
 /** What the desk needs of a store that it shares with the content manager, whose endpoints have no types here. */
 type Store = {
   enhanceEndpoints: (change: { endpoints: Record<string, (definition: Definition) => void> }) => void;
-  endpoints: { getDocument: { select: (edited: Edited) => (state: unknown) => { data?: { data?: Version } } } };
+  endpoints: {
+    getDocument: { select: (edited: Edited) => (state: unknown) => { data?: { data?: Version } } };
+    getInitialData: { select: () => (state: unknown) => { data?: { contentTypes: Type[] } } };
+  };
   util: { updateQueryData: (name: string, edited: Edited, change: (cached: { data: Version }) => void) => unknown };
 };
 
@@ -32,6 +38,11 @@ const editedIn = ({ collectionType, model, documentId, params }: Write): Edited 
   ...{ collectionType, model, documentId, params },
 });
 
+function attributesOf(model: string, page: Page): Attributes {
+  const types = store.endpoints.getInitialData.select()(page.getState()).data?.contentTypes ?? [];
+  return types.find(({ uid }) => uid === model)?.attributes ?? {};
+}
+
 /** @returns why nothing is written, for whoever was asked; a question that fails leaves the word to the write itself */
 async function refusalOf(write: Write, replacement: Replacement, page: Page, send: Send): Promise<string | undefined> {
   const { model, documentId, params } = write;
@@ -40,18 +51,22 @@ async function refusalOf(write: Write, replacement: Replacement, page: Page, sen
   if (!type || !documentId || !form) return undefined;
   const url = `/content-manager/collection-types/${model}/${documentId}`;
   const { data } = await send({ url, method: 'GET', config: { params } });
-  const written = data ? writtenSince(form, (data as { data: Version }).data) : null;
-  return written ? ask({ type, documentId, locale: params?.locale ?? '', written, replacement }) : undefined;
+  if (!data) return undefined;
+  const now = (data as { data: Version }).data;
+  const written = writtenSince(form, now);
+  const isOld = written || sharedSince(form, now, attributesOf(model, page));
+  return isOld ? ask({ type, documentId, locale: params?.locale ?? '', written, replacement }) : undefined;
 }
 
 /** The form has been written: from now on it is as young as what was written, also before it is read again. */
-function rejuvenate(write: Write, { dispatch }: Page, { data }: Answer): void {
-  const { updatedAt } = (data as { data?: Version } | undefined)?.data ?? {};
-  if (!updatedAt || !typeOf(write.model)) return;
+function rejuvenate(write: Write, page: Page, { data }: Answer): void {
+  const written = (data as { data?: Version } | undefined)?.data;
+  if (!written?.updatedAt || !typeOf(write.model)) return;
+  const { updatedAt } = written;
   const change = ({ data: form }: { data: Version }) => {
-    form.updatedAt = updatedAt;
+    Object.assign(form, { updatedAt, ...sharedValues(written, attributesOf(write.model, page)) });
   };
-  dispatch(store.util.updateQueryData('getDocument', editedIn(write), change));
+  page.dispatch(store.util.updateQueryData('getDocument', editedIn(write), change));
 }
 
 /** The name is what the content manager asks of its forms to be told as a refusal, and not to take a form for saved. */

@@ -4,7 +4,8 @@ import type { Written } from './writtenSince';
 /** What a write puts in the place of what somebody else wrote: the form, or the published version. */
 export type Replacement = 'form' | 'published';
 
-export type Question = Translation & { written: Written; replacement: Replacement };
+/** `written` is null where another language was written, and what they share with it. */
+export type Question = Translation & { written: Written | null; replacement: Replacement };
 
 type Asked = { question: Question; answer: (refusal?: string) => void };
 

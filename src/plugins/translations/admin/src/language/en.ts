@@ -303,6 +303,8 @@ export const en = {
   'replace.title': 'Replace what was written since?',
   'replace.by': '{name} changed this version on {when}, after you opened it.',
   'replace.when': 'This version was changed on {when}, after you opened it.',
+  'replace.shared':
+    'A field of all languages, such as a date or the cover, was changed in another language after you opened this form. If you go on, that change is lost in all of them.',
   'replace.form': 'If you go on, your form replaces that text.',
   'replace.form.go': 'Replace it with mine',
   'replace.published': 'If you go on, the published version replaces that text.',

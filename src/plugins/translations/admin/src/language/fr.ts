@@ -307,6 +307,8 @@ export const fr: Record<keyof typeof en, string> = {
   'replace.title': 'Remplacer ce qui a été écrit entre-temps ?',
   'replace.by': '{name} a modifié cette version le {when}, après que vous l’avez ouverte.',
   'replace.when': 'Cette version a été modifiée le {when}, après que vous l’avez ouverte.',
+  'replace.shared':
+    'Un champ commun aux langues, comme une date ou l’image de couverture, a été modifié dans une autre langue après que vous avez ouvert ce formulaire. Si vous continuez, cette modification sera perdue dans toutes les langues.',
   'replace.form': 'Si vous continuez, votre formulaire remplacera ce texte.',
   'replace.form.go': 'Remplacer par le mien',
   'replace.published': 'Si vous continuez, la version publiée remplacera ce texte.',
