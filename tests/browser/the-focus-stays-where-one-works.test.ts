@@ -175,3 +175,10 @@ test('who decides to stay with what could not be saved stays at the way out', as
   await hasFocus(back);
   await page.unroute(`**${path()}`);
 });
+
+test('who tries again is led to what says whether it worked', async () => {
+  await button('Try again').press('Enter');
+  const saved = page.getByText(/^Saved at/).first();
+  await saved.waitFor();
+  await hasFocus(saved);
+});

@@ -2,6 +2,7 @@ import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system'
 import { CheckCircle, Clock, WarningCircle } from '@strapi/icons';
 import { BusyButton } from '../BusyButton';
 import { useLanguage } from '../language/texts';
+import { useOnward } from '../useOnward';
 import { isDirty } from './draft';
 import { useSpoken } from './useSpoken';
 import type { Work } from './useTranslation';
@@ -10,7 +11,9 @@ import type { Work } from './useTranslation';
 export function SaveState({ work: { draft, save }, onConflict }: { work: Work; onConflict: () => void }) {
   const { say, time } = useLanguage();
   const { unreached } = draft;
-  const failed = draft.conflict !== null || draft.failures.length > 0 || unreached > 0;
+  const repeatable = draft.failures.length > 0 || unreached > 0;
+  const failed = draft.conflict !== null || repeatable;
+  const { leaving, onward } = useOnward<HTMLSpanElement>(repeatable);
   const textNow = () => {
     if (draft.conflict) return say('save.failed', { message: say('conflict.short') });
     if (draft.failures.length) return say('save.failed', { message: draft.failures.join(' ') });
@@ -27,7 +30,14 @@ export function SaveState({ work: { draft, save }, onConflict }: { work: Work; o
   return (
     <Flex gap={2}>
       <Icon aria-hidden fill={failed ? 'danger600' : pending ? 'neutral600' : 'success600'} />
-      <Typography variant="pi" textColor={failed ? 'danger700' : 'neutral700'} ellipsis={!unreached} maxWidth="40rem">
+      <Typography
+        ref={onward}
+        tabIndex={-1}
+        variant="pi"
+        textColor={failed ? 'danger700' : 'neutral700'}
+        ellipsis={!unreached}
+        maxWidth="40rem"
+      >
         {text}
       </Typography>
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
@@ -36,8 +46,8 @@ export function SaveState({ work: { draft, save }, onConflict }: { work: Work; o
           {say('conflict.show')}
         </Button>
       )}
-      {(draft.failures.length > 0 || unreached > 0) && (
-        <BusyButton size="S" variant="tertiary" onClick={save} busy={draft.busy === 'saving'}>
+      {repeatable && (
+        <BusyButton {...leaving} size="S" variant="tertiary" onClick={save} busy={draft.busy === 'saving'}>
           {say('retry')}
         </BusyButton>
       )}
