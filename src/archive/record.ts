@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { countryName } from '../feed/country';
 import { KEY_PATTERN } from '../feed/vocabulary';
@@ -9,7 +10,7 @@ const address = z.url({ protocol: /^https?$/, error: 'use an address that begins
 const day = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/, 'use YYYY-MM-DD')
-  .refine((value) => !Number.isNaN(Date.parse(value)), 'there is no such day');
+  .refine((value) => DateTime.fromISO(value).isValid, 'there is no such day');
 
 /** The texts of a document in one locale; the body is Markdown or Strapi blocks. */
 const version = z.strictObject({

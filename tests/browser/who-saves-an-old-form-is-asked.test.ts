@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { newOldForm, type OldForm } from './old-form';
 import { openSite, type Site } from './site';
 
@@ -20,6 +20,9 @@ const press = async (page: Page, key: string, name: string) => {
   await button(page, name).click({ trial: true });
   await page.keyboard.press(key);
 };
+
+/** Ends when the element has the focus, or the one that has taken its place. */
+const focusOn = (page: Page, element: Locator) => element.and(page.locator(':focus')).waitFor();
 
 /** Everything by which a form is written. */
 const DEEDS = {
@@ -45,6 +48,7 @@ test.each(Object.entries(DEEDS))(
     expect(await look.getAttribute('href')).toMatch(/\/admin\/content-manager\/.*locale\]?=fr$/);
     await button(page, 'Cancel').click();
     await page.getByText('Nothing was written. What you typed is still in the form.').waitFor();
+    await focusOn(page, deed.endsWith('button') ? button(page, deed.split(' ')[0] ?? '') : titleIn(page));
     expect(await titleIn(page).inputValue()).toBe(mine);
     expect(await form.title()).toBe(theirs);
 

@@ -106,6 +106,7 @@ test.each<[string, object]>([
 });
 
 const bad: [string, object, string][] = [
+  ['a day that its month lacks', { publicationDate: '2010-02-30' }, 'publicationDate'],
   ['a start without an hour', { startsAt: '2010-05-01' }, 'startsAt'],
   ['an hour that the clock change skips', { startsAt: '2026-03-29 02:30', timeZone: 'Europe/Paris' }, 'startsAt'],
   ['a script for an address', { legacyUrl: 'javascript:alert(1)' }, 'legacyUrl'],

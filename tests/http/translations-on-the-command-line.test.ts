@@ -46,7 +46,8 @@ test('status, export and import, with the same reports and their exit codes', as
     1,
     {
       ...{ file: null, format: 'xliff12', from: null, to: 'fr', documents: 0 },
-      message: 'There is nothing to export: no document that you may read is translated into this language.',
+      message:
+        'There is nothing to export: none of the translations into this language that you may read is among what was asked for.',
     },
   ]);
 

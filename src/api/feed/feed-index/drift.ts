@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { audiencesOf, ENTRY_TYPES, type EntryType, localeCodes } from '../../../feed/site';
+import { ENTRY_TYPES, type EntryType, localeCodes } from '../../../feed/site';
 import { VOCABULARIES } from '../../../feed/vocabulary';
 import { siteOf } from '../../../site';
 import { reindex } from './reindex';
 import { ENTRY_UIDS } from './sources';
+import { madeFor } from './tables';
 import { projectTerms } from './terms';
 
 const numbers = (row: Record<string, unknown> | undefined) => [Number(row?.rows), Number(row?.ids ?? 0)].join(' ');
@@ -25,24 +26,24 @@ async function hasDrifted(strapi: Core.Strapi, type: EntryType): Promise<boolean
   return numbers(published) !== numbers(indexed);
 }
 
-/** Counts say nothing of fallbacks: for whom the index was made is kept beside it. */
-async function hasOtherAudiences(strapi: Core.Strapi): Promise<boolean> {
+/** Counts say nothing of fallbacks, nor of what a clock shows: for whom and how the index was made is kept beside it. */
+async function isMadeOtherwise(strapi: Core.Strapi): Promise<boolean> {
   const { audiences } = await strapi.db.connection('feed_state').first('audiences');
-  return audiences !== audiencesOf(siteOf(strapi));
+  return audiences !== madeFor(siteOf(strapi));
 }
 
 /**
  * The cheap check at start: `strapi import` and `strapi transfer` write past every hook, and config/site.ts may name
- * other languages or fallbacks than before.
+ * other languages or fallbacks than before, and another Node other rules of time zones.
  */
 export async function repairDrift(strapi: Core.Strapi): Promise<void> {
   for (const vocabulary of VOCABULARIES) await projectTerms(strapi, vocabulary, []);
-  const drifted: string[] = (await hasOtherAudiences(strapi)) ? ['languages and fallbacks'] : [];
+  const drifted: string[] = (await isMadeOtherwise(strapi)) ? ['languages, fallbacks or time zones'] : [];
   for (const type of ENTRY_TYPES) if (await hasDrifted(strapi, type)) drifted.push(type);
   if (!drifted.length) return;
   strapi.log.info(`The feed index differs from the newsroom (${drifted.join(', ')}): rebuilding it.`);
   const { documents, upserted, deleted } = await reindex(strapi);
-  await strapi.db.connection('feed_state').update({ audiences: audiencesOf(siteOf(strapi)) });
+  await strapi.db.connection('feed_state').update({ audiences: madeFor(siteOf(strapi)) });
   strapi.log.info(
     `The feed index is rebuilt: ${documents} documents read, ${upserted} rows written, ${deleted} deleted.`,
   );

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { addressesOf, audiencesOf } from '../../../feed/site';
+import { addressesOf, audiencesOf, type Site } from '../../../feed/site';
 import { siteOf } from '../../../site';
 import { alone } from './alone';
 
@@ -85,6 +85,9 @@ function texts(client: string): string[] {
       ];
 }
 
+/** For whom the index is made, and by which rules of time zones: those that Node brings, of which days and offsets follow. */
+export const madeFor = (site: Site): string => `${audiencesOf(site)}; ${process.versions.tz ?? ''}`;
+
 type State = { shape: number; version: number | string };
 
 async function stateOf(knex: Knex): Promise<State | undefined> {
@@ -105,6 +108,6 @@ export async function ensureTables(strapi: Core.Strapi): Promise<void> {
     const version = state ? Number(state.version) + 1 : 0;
     for (const statement of statements(strapi.db.dialect.client, version)) await trx.raw(statement);
     const site = siteOf(strapi);
-    await trx('feed_state').update({ audiences: audiencesOf(site), addresses: addressesOf(site) });
+    await trx('feed_state').update({ audiences: madeFor(site), addresses: addressesOf(site) });
   });
 }

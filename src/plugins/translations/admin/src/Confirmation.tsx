@@ -3,12 +3,21 @@ import type { ReactNode } from 'react';
 import { useLanguage } from './language/texts';
 import { useFocusBack } from './useFocusBack';
 
-type Props = { title: string; go: string; onGo: () => void; children: ReactNode; danger?: boolean; aside?: ReactNode };
+type Props = {
+  title: string;
+  go: string;
+  onGo: () => void;
+  children: ReactNode;
+  danger?: boolean;
+  aside?: ReactNode;
+  /** What gets the focus afterwards when nothing had it before. */
+  instead?: () => HTMLElement | null;
+};
 
 /** What a dialog asks before something is done: why, what one may look at first, and the two ways to answer. */
-export function Confirmation({ title, go, onGo, children, danger = false, aside }: Props) {
+export function Confirmation({ title, go, onGo, children, danger = false, aside, instead }: Props) {
   const { say } = useLanguage();
-  const focusBack = useFocusBack();
+  const focusBack = useFocusBack(instead);
   return (
     <Dialog.Content {...focusBack}>
       <Dialog.Header>{title}</Dialog.Header>

@@ -1,6 +1,6 @@
 import { Dialog, Link } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { editAddress } from '../addresses';
 import { Confirmation } from '../Confirmation';
@@ -10,6 +10,27 @@ import type { Writer } from './writtenSince';
 
 const nameOf = ({ firstname, lastname, username }: Writer) =>
   [firstname, lastname].filter(Boolean).join(' ') || (username ?? '');
+
+/**
+ * What was last in hand in the form, or the button in its place: while the content manager writes, it disables its fields,
+ * which takes the focus from them, and makes its buttons anew.
+ */
+function useInHand() {
+  const inHand = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      if (!current() && target instanceof HTMLElement) inHand.current = target;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+  return () => {
+    const { current: last } = inHand;
+    if (!last || last.isConnected) return last;
+    const isAlike = ({ textContent }: Element) => textContent !== '' && textContent === last.textContent;
+    return [...document.querySelectorAll('button')].find(isAlike) ?? null;
+  };
+}
 
 /** Who wrote, and when, unless it was the reader; or that what all languages share was changed in another one. */
 function useWhatHappened() {
@@ -29,6 +50,7 @@ export function AskToReplace() {
   const { say } = useLanguage();
   const whatHappened = useWhatHappened();
   const question = useSyncExternalStore(subscribe, current);
+  const inHand = useInHand();
   const refuse = () => answer(say('replace.kept'));
   useEffect(() => () => answer(say('replace.kept')), []);
   if (!question) return null;
@@ -37,6 +59,7 @@ export function AskToReplace() {
     <Dialog.Root open onOpenChange={(open: boolean) => !open && refuse()}>
       <Confirmation
         danger
+        instead={inHand}
         title={say('replace.title')}
         go={say(`replace.${replacement}.go`)}
         onGo={() => answer()}

@@ -17,8 +17,8 @@ const MOST = 10_000;
 const NOTHING: Problem = {
   path: ['documents'],
   text: {
-    en: 'There is nothing to export: no document that you may read is translated into this language.',
-    fr: 'Il n’y a rien à exporter : aucun document que vous pouvez lire ne se traduit dans cette langue.',
+    en: 'There is nothing to export: none of the translations into this language that you may read is among what was asked for.',
+    fr: 'Il n’y a rien à exporter : aucune des traductions vers cette langue que vous pouvez lire ne fait partie de ce qui est demandé.',
   },
 };
 const TOO_MANY: Problem = {
