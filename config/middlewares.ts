@@ -6,6 +6,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     { name: 'global::answers', config: { keep: env.bool('FEED_CACHE', true) } },
     'strapi::logger',
     'strapi::errors',
+    'global::busy',
     { name: 'strapi::compression', config: { threshold: 1024 } },
     {
       name: 'strapi::security',
