@@ -1,30 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { DateTime } from 'luxon';
 import { importRecords } from '../archive/import';
 import { FORMATS, type Format, formatOf, readSource } from '../archive/source';
 import { defaultLocale, localeCodes } from '../feed/site';
 import { siteOf } from '../site';
+import { commandLine } from './command-line';
 import { inNewsroom, misused } from './newsroom';
 import { progressOf } from './progress';
 
-const USAGE = 'npm run import -- FILE [--format listing|ndjson|yaml] [--locale en] [--dry-run]';
+const USAGE = 'Use: npm run import -- FILE [--format listing|ndjson|yaml] [--locale en] [--dry-run]';
 
-function commandLine() {
-  try {
-    const options = { format: { type: 'string' }, locale: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const;
-    return parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    return misused(`${(error as Error).message}\nUse: ${USAGE}`);
-  }
-}
+const OPTIONS = { format: { type: 'string' }, locale: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const;
+
+const { values, positionals } = commandLine({ options: OPTIONS, allowPositionals: true }, USAGE);
 
 async function main(strapi: Core.Strapi): Promise<number> {
-  const { values, positionals } = commandLine();
   const [file, ...more] = positionals;
-  if (!file || more.length) return misused(`Name one file. Use: ${USAGE}`);
+  if (!file || more.length) return misused(`Name one file.\n${USAGE}`);
   const format = (values.format ?? formatOf(file)) as Format;
   if (!FORMATS.includes(format)) return misused(`--format ${format}: use one of ${FORMATS.join(', ')}`);
   const site = siteOf(strapi);

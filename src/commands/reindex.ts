@@ -1,7 +1,10 @@
 import { reindex } from '../api/feed/feed-index/reindex';
 import { ENTRY_UIDS } from '../api/feed/feed-index/sources';
+import { commandLine } from './command-line';
 import { inNewsroom } from './newsroom';
 import { progressOf } from './progress';
+
+commandLine({}, 'Use: npm run reindex');
 
 inNewsroom(async (strapi) => {
   const counts = Object.values(ENTRY_UIDS).map((uid) =>

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { commandLine } from '../command-line';
 import { misused } from '../newsroom';
 import type { Sent } from './bare';
 import { lastWord, pin, start, stop, word } from './children';
@@ -103,9 +103,11 @@ async function bare(env: Record<string, string>): Promise<Measured[]> {
   return during('bare', env, (server) => measure(server, [...rowsOf(BARE, URL + FIRST_PAGE), ...voices]), sent);
 }
 
+const USAGE = 'Use: npm run bench [-- --documents 20000] [--json FILE] [--postgres]';
+
 async function main() {
   const options = { documents: { type: 'string' }, json: { type: 'string' }, postgres: { type: 'boolean' } } as const;
-  const { values } = parseArgs({ options });
+  const { values } = commandLine({ options }, USAGE);
   const documents = Number(values.documents ?? 20_000);
   if (!Number.isInteger(documents) || documents < 1000) return misused('--documents: give a whole number from 1000 on');
   const database = values.postgres ? await postgres() : sqlite(mkdtempSync(join(tmpdir(), 'bench-')));

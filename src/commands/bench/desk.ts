@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { rebuildDesk } from '../../plugins/translations/server/src/read-model/rebuild';
+import { commandLine } from '../command-line';
 import { inNewsroom, misused } from '../newsroom';
 import { exchanges } from './files';
 import { publishCost, publishInWords } from './publishing';
@@ -117,7 +117,10 @@ async function main(strapi: Core.Strapi): Promise<number> {
   return 0;
 }
 
-const { values } = parseArgs({ options: { documents: { type: 'string' } } });
+const { values } = commandLine(
+  { options: { documents: { type: 'string' } } } as const,
+  'Use: npm run bench:desk [-- --documents 100000]',
+);
 const documents = Number(values.documents ?? 20_000);
 if (!Number.isInteger(documents) || documents < 1000) misused('--documents: give a whole number from 1000 on');
 const folder = mkdtempSync(join(tmpdir(), 'bench-desk-'));

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Core } from '@strapi/strapi';
+import { commandLine } from '../command-line';
 import { inNewsroom, misused } from '../newsroom';
 import { exportFile } from './export';
 import { importFile } from './import';
@@ -22,16 +22,13 @@ const OPTIONS = {
   program: { type: 'string' },
 } as const;
 
-function parsed() {
-  try {
-    return parseArgs({ options: OPTIONS, allowPositionals: true, tokens: true });
-  } catch (error) {
-    return misused(`${(error as Error).message}\n${USAGE}`);
-  }
-}
+const { values, positionals, tokens } = commandLine(
+  { options: OPTIONS, allowPositionals: true, tokens: true } as const,
+  USAGE,
+);
 
 /** What the command line says beside the name of the work. */
-export type Options = ReturnType<typeof parsed>['values'];
+export type Options = typeof values;
 
 type Work = {
   run: (strapi: Core.Strapi, options: Options, files: string[]) => Promise<number>;
@@ -49,7 +46,6 @@ function workCalled(name: string): Work {
   return work ?? misused(`${name ? `There is no work “${name}”` : 'Say what to do'}.\n${USAGE}`);
 }
 
-const { values, positionals, tokens } = parsed();
 const [name = '', ...files] = positionals;
 const { run, takes } = workCalled(name);
 const given = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []));
