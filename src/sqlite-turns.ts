@@ -28,6 +28,10 @@ function noteTurn(connection: Connection, wasIn: boolean): void {
   turns.set(connection, { began: now, ended });
 }
 
+/** Whether SQLite refused a write because another process writes. */
+export const isBusy = (error: unknown): boolean =>
+  `${(error as { code?: unknown } | null)?.code}`.startsWith('SQLITE_BUSY');
+
 /** Waits without holding up this process, which SQLite's own busy_timeout does: readers are answered from memory meanwhile. */
 const patient = (ask: Ask, patience: number): Ask =>
   async function inTurn(this: unknown, connection, query) {
@@ -39,8 +43,7 @@ const patient = (ask: Ask, patience: number): Ask =>
         noteTurn(connection, inTransaction);
         return answer;
       } catch (error) {
-        const isBusy = `${(error as { code?: string }).code}`.startsWith('SQLITE_BUSY');
-        if (!isBusy || connection.inTransaction || performance.now() > until) throw error;
+        if (!isBusy(error) || connection.inTransaction || performance.now() > until) throw error;
       }
     }
   };

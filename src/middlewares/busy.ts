@@ -1,4 +1,5 @@
 import type { Context, Next } from 'koa';
+import { isBusy } from '../sqlite-turns';
 
 const SENTENCE =
   'Another program is writing to the database, and nothing was saved. Try again in a moment. · ' +
@@ -6,8 +7,6 @@ const SENTENCE =
 
 /** Seconds: most of what keeps others waiting for long ends soon. */
 const RETRY_AFTER = '5';
-
-const isBusy = (error: unknown) => `${(error as { code?: unknown } | null)?.code}`.startsWith('SQLITE_BUSY');
 
 /** A write that SQLite refused because another process writes for long (docs/decisions/0038) is no bug: it passes (RFC 9110, 15.6.4). */
 export default () => async (ctx: Context, next: Next) => {

@@ -1,8 +1,7 @@
 import { EVENT, inTunis, POST, publish, term } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+import { onSqlite, planOf, readFor } from '../helpers/queries';
 
-// PostgreSQL plans for itself.
-const onSqlite = process.env.DATABASE_CLIENT === 'postgres' ? test.skip : test;
 let newsroom: Newsroom;
 
 beforeAll(async () => {
@@ -23,42 +22,24 @@ afterAll(() => newsroom.close());
 
 const EVENING = { startsAt: '2019-12-01T18:00:00Z', endsAt: '2019-12-01T20:00:00Z' };
 
-type Query = { sql: string; bindings: readonly (string | number)[] };
-
-/** What is read for a question that nobody has asked before. */
-async function readFor(question: string): Promise<Query[]> {
-  const { connection } = newsroom.strapi.db;
-  const queries: Query[] = [];
-  const listen = (query: Query) => queries.push(query);
-  connection.on('query', listen);
-  await newsroom.get(`/api/feed?${question}`).expect(200);
-  connection.removeListener('query', listen);
-  return queries;
-}
-
-const pageOf = (queries: Query[]) => queries.find(({ sql }) => sql.includes('summary'));
-
-async function plan(question: string): Promise<string> {
-  const page = pageOf(await readFor(question));
-  const steps = await newsroom.strapi.db.connection.raw(`explain query plan ${page?.sql}`, page?.bindings ?? []);
-  return steps.map(({ detail }: { detail: string }) => detail).join('\n');
-}
+const pageFor = async (question: string) =>
+  (await readFor(newsroom, question)).find(({ sql }) => sql.includes('summary'));
 
 const asked = ['topic=a,b', 'topic=a,nobody', 'topic=a,b&order=oldest', 'topic=nobody,none'];
 onSqlite.each(asked)('%s reads the entries of its terms, in their order', async (question) => {
-  const steps = await plan(question);
+  const steps = (await planOf(newsroom, await pageFor(question))).join('\n');
   expect(steps).toContain('MERGE (UNION ALL)');
   expect(steps).toContain('feed_entry_terms_key');
   expect(steps).not.toMatch(/feed_entries_date|ORDER BY/);
 });
 
 test('filters that say the same are looked at once', async () => {
-  const once = pageOf(await readFor('topic=b,c'))?.sql;
-  expect(pageOf(await readFor('topic=b,c&topic=c,b&topic=b,c'))?.sql).toBe(once);
+  const once = (await pageFor('topic=b,c'))?.sql;
+  expect((await pageFor('topic=b,c&topic=c,b&topic=b,c'))?.sql).toBe(once);
 });
 
 test.each(['topic=c', 'topic=b&topic=b', 'featured=true'])('%s counts no terms first', async (question) => {
-  expect((await readFor(question)).filter(({ sql }) => sql.includes('feed_counts'))).toEqual([]);
+  expect((await readFor(newsroom, question)).filter(({ sql }) => sql.includes('feed_counts'))).toEqual([]);
 });
 
 type Body = { data: { id: string }[]; links: { next: string | null; prev: string | null }; meta: { total: number } };
@@ -99,6 +80,6 @@ test('which way is taken is no part of the answer, even where the counts are wro
   // Pages of another size, because those are remembered.
   for (const question of QUESTIONS) many.push(await paged(question, 2));
   expect(many).toEqual(few);
-  const sql = pageOf(await readFor('topic=a,b&limit=1'))?.sql;
+  const sql = (await pageFor('topic=a,b&limit=1'))?.sql;
   expect(sql).not.toContain('union all');
 });

@@ -1,8 +1,7 @@
 import { POST, publish } from '../helpers/content';
 import { type Newsroom, openNewsroom } from '../helpers/newsroom';
+import { onSqlite, planOf, readFor } from '../helpers/queries';
 
-// PostgreSQL plans for itself, and has no such statistics.
-const onSqlite = process.env.DATABASE_CLIENT === 'postgres' ? test.skip : test;
 let newsroom: Newsroom;
 
 beforeAll(async () => {
@@ -11,19 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.close());
 
-type Query = { sql: string; bindings: readonly (string | number)[] };
-
 /** How SQLite goes about a search that nobody has asked before. */
 async function plan(q: string): Promise<string[]> {
-  const { connection } = newsroom.strapi.db;
-  const asked: Query[] = [];
-  const listen = (query: Query) => asked.push(query);
-  connection.on('query', listen);
-  await newsroom.get(`/api/feed?q=${q}`).expect(200);
-  connection.removeListener('query', listen);
-  const [search] = asked.filter(({ sql }) => /feed_search match/.test(sql));
-  const steps = await connection.raw(`explain query plan ${search?.sql}`, search?.bindings ?? []);
-  return steps.map(({ detail }: { detail: string }) => detail);
+  const queries = await readFor(newsroom, `q=${q}`);
+  return planOf(
+    newsroom,
+    queries.find(({ sql }) => /feed_search match/.test(sql)),
+  );
 }
 
 /** What "analyze" finds in a newsroom of 20,000 documents in two languages. */

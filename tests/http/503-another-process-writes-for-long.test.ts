@@ -1,16 +1,14 @@
 import knexOf from 'knex';
-import { english, its, open, publishPost, run, save, translator, withDesk } from '../helpers/boats';
+import { open, publishBoth, run, save, translator, withDesk } from '../helpers/boats';
 import { POST } from '../helpers/content';
-
-// PostgreSQL lets many write at once.
-const onSqlite = process.env.DATABASE_CLIENT === 'postgres' ? test.skip : test;
+import { onSqlite } from '../helpers/queries';
 
 withDesk();
 
 onSqlite(
   'a write that waits too long is told to come again, and may',
   async () => {
-    const documentId = await publishPost({ en: english, fr: its });
+    const documentId = await publishBoth();
     const view = await open(documentId);
     const other = knexOf({
       ...{ client: 'better-sqlite3', connection: { filename: process.env.DATABASE_FILENAME! }, useNullAsDefault: true },
